@@ -1,0 +1,86 @@
+/**
+ * Every error a person may see: what it means, what to do next, and the exit code.
+ *
+ * `docs/errors.md` and `explain` are made from this table. A code is never renamed and never used for something else.
+ */
+import type { SourceRange } from './sql/source.js';
+
+/** Exit codes: 1 the change was rejected, 2 usage or configuration, 3 the history needs a person, 4 the warehouse, 5 another service, 70 our bug. */
+export type ExitCode = 1 | 2 | 3 | 4 | 5 | 70;
+
+interface ErrorRow { readonly exit: ExitCode; readonly means: string; readonly next: string }
+
+export const ERRORS = {
+  USAGE: { exit: 2, means: 'The command line is not understood.', next: 'Run redshift-devops --help, or <command> --help.' },
+  CONFIG_NOT_FOUND: { exit: 2, means: 'No redshift-devops.ini was found in this folder or above it.', next: 'Run redshift-devops init, or name the file with --config.' },
+  CONFIG_INVALID: { exit: 2, means: 'The configuration file says something it may not say.', next: 'Correct the line named in the message; docs/config.md lists every key.' },
+  CONFIG_SECRET: { exit: 2, means: 'The configuration file holds a password or a key.', next: 'Remove it and rotate it; use auth = iam, or auth = secret:<ARN of a Secrets Manager secret>.' },
+  ENVIRONMENT_UNKNOWN: { exit: 2, means: 'The environment is not in the configuration.', next: 'Add an [environment.<name>] section, or name one that is there.' },
+  VARIABLE_MISSING: { exit: 2, means: 'A migration uses a variable that the environment does not set.', next: 'Add variables.<name> to the environment; write $${ for a literal ${.' },
+  VARIABLE_BREAKS_STATEMENT: { exit: 2, means: 'With its variables replaced, a statement is no longer one statement.', next: 'Look for a quote or a semicolon in the value of the variable.' },
+  FILE_UNREADABLE: { exit: 2, means: 'A file could not be read, or is not text.', next: 'Check that it exists, is UTF-8 and may be read.' },
+  FILE_UNWRITABLE: { exit: 2, means: 'A file could not be written.', next: 'Check the folder, its permissions and the free disk space.' },
+  MIGRATION_NAME: { exit: 2, means: 'A file in the migrations folder has a name that is none of a migration.', next: 'Name it V<version>__<name>.sql, <version>_<name>.sql or R__<name>.sql, or move it elsewhere.' },
+  MIGRATION_DUPLICATE: { exit: 2, means: 'Two migrations have the same version or the same id.', next: 'Give one of them another version.' },
+  MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
+  STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
+  BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
+  TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
+  OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
+  MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },
+  MIGRATION_MISSING: { exit: 3, means: 'An applied migration has no file any more.', next: 'Restore the file.' },
+  MIGRATION_FAILED: { exit: 3, means: 'A statement that runs alone failed, and what it left behind is not known for certain.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
+  MIGRATION_INTERRUPTED: { exit: 3, means: 'A statement that runs alone was started, and nobody can tell any more whether it ran.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
+  HISTORY_DIVERGED: { exit: 3, means: 'The history has a gap, a duplicate or an order that no run of this tool can leave.', next: 'Compare redshift_devops.history with its backups before anything else is applied.' },
+  PLAN_STALE: { exit: 1, means: 'What would run is not what was approved.', next: 'Run plan again and have the new plan approved.' },
+  APPROVAL_REQUIRED: { exit: 1, means: 'The environment demands an approved plan.', next: 'Run plan, have it reviewed, then apply --approve with the string it prints.' },
+  STATEMENT_FAILED: { exit: 4, means: 'The warehouse ran a statement and rejected it.', next: 'Correct the statement and run apply again; it resumes where it stopped.' },
+  STATEMENT_REFUSED: { exit: 4, means: 'The Data API did not accept the request.', next: 'Read its message; nothing was run.' },
+  APPLY_CANCELLED: { exit: 4, means: 'The run was cancelled.', next: 'Run status to see what stands, then apply again.' },
+  APPLY_TOO_LONG: { exit: 4, means: 'The run reached its deadline before everything was applied.', next: 'Run apply again; it resumes where it stopped.' },
+  NO_PROGRESS: { exit: 4, means: 'The run looked again and again and nothing moved.', next: 'Run status; another run may be holding the warehouse.' },
+  WAREHOUSE_UNREACHABLE: { exit: 4, means: 'The warehouse or its Data API cannot be reached.', next: 'Check region, network and that the warehouse is not paused; then run again.' },
+  WAREHOUSE_NOT_FOUND: { exit: 4, means: 'The workgroup, cluster or database does not exist.', next: 'Check the warehouse line of the environment.' },
+  WAREHOUSE_DENIED: { exit: 4, means: 'The credentials are missing, expired or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
+  WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
+  WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
+  QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
+  NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
+  FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
+  INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface ErrorDetails {
+  /** Where in the user's files. */
+  readonly at?: SourceRange | { readonly path: string; readonly start?: { readonly line: number; readonly column?: number } };
+  /** The line of the file the error points at, for a caret under it. */
+  readonly excerpt?: { readonly line: number; readonly column: number; readonly lines: readonly string[]; readonly length: number };
+  /** What state things are in now. */
+  readonly stands?: string;
+  /** What to do next, where the table's own advice is too general. */
+  readonly next?: string;
+  readonly cause?: unknown;
+}
+
+/** An error with a code of the table; its message is one sentence about this case. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  constructor(readonly code: ErrorCode, message: string, readonly details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  }
+
+  get exit(): ExitCode {
+    return ERRORS[this.code].exit;
+  }
+
+  get next(): string {
+    return this.details.next ?? ERRORS[this.code].next;
+  }
+
+  /** The same error with what is known now about the state. */
+  standing(stands: string): AppError {
+    return new AppError(this.code, this.message, { ...this.details, stands });
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The history: an append-only log in the warehouse, and the state that a fold over it gives.
+ *
+ * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
+ */
+
+export type HistoryEvent = 'started' | 'applied' | 'failed' | 'baselined' | 'reverted' | 'repaired';
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly migration: string;
+  /** 1-based; of `segments` in all. */
+  readonly segment: number;
+  readonly segments: number;
+  /** The migration file's checksum. */
+  readonly checksum: string;
+  readonly segmentChecksum: string;
+  readonly event: HistoryEvent;
+  /** The ClientToken a standalone statement was sent under. */
+  readonly token: string;
+  /** Which run of the tool wrote it. */
+  readonly run: string;
+  readonly host: string;
+  readonly actor: string;
+  readonly commit: string;
+  readonly runUrl: string;
+  readonly pullRequest: string;
+  readonly planDigest: string;
+  readonly toolVersion: string;
+  readonly note: string;
+  /** When the warehouse recorded it, in milliseconds since 1970, by the warehouse's clock. */
+  readonly atMs: number;
+}
+
+/** What the history says about one migration. */
+export interface MigrationRecord {
+  readonly migration: string;
+  /** The file's checksum at its last entry. */
+  readonly checksum: string;
+  /** How many segments the migration had at its last entry. */
+  readonly segments: number;
+  /** The checksums of the applied segments, first segment first. */
+  readonly applied: readonly string[];
+  readonly baselined: boolean;
+  readonly last: HistoryEntry;
+}
+
+export interface HistoryState {
+  readonly lastSeq: number;
+  readonly last: HistoryEntry | undefined;
+  readonly migrations: ReadonlyMap<string, MigrationRecord>;
+}
+
+export const EMPTY_HISTORY: HistoryState = { lastSeq: 0, last: undefined, migrations: new Map() };
+
+/** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
+export function findDivergence(entries: readonly HistoryEntry[]): string | undefined {
+  for (const [index, entry] of entries.entries()) {
+    const expected = index + 1;
+    if (entry.seq < expected) return `seq ${entry.seq} is in the history twice`;
+    if (entry.seq > expected) return `seq ${expected} is missing from the history`;
+  }
+  return undefined;
+}
+
+/** Folds a whole log. */
+export function foldHistory(entries: readonly HistoryEntry[]): HistoryState {
+  const migrations = new Map<string, MigrationRecord>();
+  for (const entry of entries) migrations.set(entry.migration, nextRecord(migrations.get(entry.migration), entry));
+  const last = entries.at(-1);
+  return { lastSeq: last?.seq ?? 0, last, migrations };
+}
+
+/**
+ * The state after one more entry. The map inside is shared with the state before, which must not be used any more:
+ * applying thousands of segments stays linear.
+ */
+export function advanceHistory(state: HistoryState, entry: HistoryEntry): HistoryState {
+  const migrations = state.migrations as Map<string, MigrationRecord>;
+  const own = migrations.size === 0 ? new Map<string, MigrationRecord>() : migrations;
+  own.set(entry.migration, nextRecord(own.get(entry.migration), entry));
+  return { lastSeq: entry.seq, last: entry, migrations: own };
+}
+
+function nextRecord(before: MigrationRecord | undefined, entry: HistoryEntry): MigrationRecord {
+  const { migration, checksum, segments } = entry;
+  const base = { migration, checksum, segments, last: entry };
+  switch (entry.event) {
+    case 'baselined': return { ...base, applied: [], baselined: true };
+    case 'reverted': return { ...base, applied: [], baselined: false };
+    case 'started': case 'failed': return { ...base, applied: appliedBefore(before, entry), baselined: false };
+    case 'repaired': return { ...base, applied: entry.note.startsWith('applied') ? appliedAfter(before, entry) : appliedBefore(before, entry), baselined: false };
+    case 'applied': return { ...base, applied: appliedAfter(before, entry), baselined: false };
+  }
+}
+
+/** The segments below this entry's, as applied so far: a first segment begins the migration anew. */
+function appliedBefore(before: MigrationRecord | undefined, entry: HistoryEntry): readonly string[] {
+  return (before?.applied ?? []).slice(0, entry.segment - 1);
+}
+
+function appliedAfter(before: MigrationRecord | undefined, entry: HistoryEntry): readonly string[] {
+  return [...appliedBefore(before, entry), entry.segmentChecksum];
+}
+
+/** Whether every segment the migration had is applied. */
+export function isComplete(record: MigrationRecord): boolean {
+  return record.baselined || record.applied.length >= record.segments;
+}

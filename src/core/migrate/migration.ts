@@ -1,0 +1,53 @@
+/** Migrations and their segments, as values. */
+import type { Atomicity } from '../sql/statements.js';
+import type { Statement } from '../sql/sql-file.js';
+
+export type MigrationKind = 'versioned' | 'repeatable' | 'undo';
+
+/** A statement as it will be sent: the author's text with the variables replaced. */
+export interface RenderedStatement {
+  readonly statement: Statement;
+  readonly sql: string;
+}
+
+/**
+ * The unit of apply, history and resume: statements that commit together with their history row, or one statement that runs alone.
+ */
+export interface Segment {
+  /** 1-based. */
+  readonly index: number;
+  readonly atomicity: Atomicity;
+  /** Running it twice leaves the warehouse as running it once. */
+  readonly rerunnable: boolean;
+  /** After a failure the warehouse is certain to be as before; not so for a procedure that commits or an UNLOAD. */
+  readonly failsClean: boolean;
+  readonly statements: readonly RenderedStatement[];
+  /** SHA-256 over the statements' text before variables, in hexadecimal. */
+  readonly checksum: string;
+  /** SHA-256 over what is sent. */
+  readonly renderedChecksum: string;
+  /** Why the segment ends where it does, in words for the plan; undefined for the last one. */
+  readonly boundary: string | undefined;
+}
+
+export interface Migration {
+  /** The file's name without `.sql`, or `<bundle>/<section>`. */
+  readonly id: string;
+  readonly kind: MigrationKind;
+  /** The numbers of the version, compared part by part; empty for a repeatable migration. */
+  readonly version: readonly bigint[];
+  readonly path: string;
+  /** SHA-256 over the file's text (a bundle: the section's) with LF line ends, before variables, in hexadecimal. */
+  readonly checksum: string;
+  readonly segments: readonly Segment[];
+}
+
+/** Compares versions numerically, part by part; a missing part counts as 0. */
+export function compareVersions(a: readonly bigint[], b: readonly bigint[]): number {
+  for (let part = 0; part < Math.max(a.length, b.length); part++) {
+    const left = a[part] ?? 0n;
+    const right = b[part] ?? 0n;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+/** Finds the row of the statement table that a statement begins like. */
+import { keyword } from './keywords.js';
+import { STATEMENTS, type StatementRow } from './statements.js';
+import { isNameShape, Shape, type Tokens } from './tokenizer.js';
+
+export interface Classification {
+  readonly row: StatementRow;
+  /** Index of the first token after the head: where the target's name stands, if the kind has one. */
+  readonly afterHead: number;
+}
+
+/** Classifies the statement in tokens `first..last` (inclusive); undefined when no row matches. */
+export function classify(tokens: Tokens, first: number, last: number): Classification | undefined {
+  return walk(HEADS, tokens, first, last);
+}
+
+interface HeadNode { readonly words: Map<number, HeadNode>; name: HeadNode | undefined; row: StatementRow | undefined }
+
+/** All heads as one trie over keyword kinds and names, so that a statement is matched in one walk. */
+const HEADS: HeadNode = buildHeads();
+
+function emptyNode(): HeadNode {
+  return { words: new Map(), name: undefined, row: undefined };
+}
+
+function buildHeads(): HeadNode {
+  const root = emptyNode();
+  for (const row of STATEMENTS) {
+    for (const sequence of expand(row.head.split(' '))) insert(root, sequence, row);
+  }
+  return root;
+}
+
+/** The word sequences a head pattern stands for; `[if not exists]` is three words but one option. */
+function expand(words: readonly string[]): readonly (readonly string[])[] {
+  const [word, ...rest] = words;
+  if (word === undefined) return [[]];
+  if (!word.startsWith('[')) return prefixed(word.split('|').map((choice) => [choice]), expand(rest));
+  const close = words.findIndex((each) => each.endsWith(']'));
+  const option = words.slice(0, close + 1).join(' ').slice(1, -1);
+  const tails = expand(words.slice(close + 1));
+  const choices = option.includes('|') ? option.split('|').map((choice) => [choice]) : [option.split(' ')];
+  return [...prefixed(choices, tails), ...tails];
+}
+
+function prefixed(heads: readonly (readonly string[])[], tails: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+}
+
+function insert(root: HeadNode, sequence: readonly string[], row: StatementRow): void {
+  let node = root;
+  for (const word of sequence) node = word === '<name>' ? (node.name ??= emptyNode()) : childOf(node, keyword(word));
+  if (node.row !== undefined && node.row.kind !== row.kind) throw new Error(`two statement kinds begin with ${sequence.join(' ')}`);
+  node.row ??= row;
+}
+
+function childOf(node: HeadNode, kind: number): HeadNode {
+  const existing = node.words.get(kind);
+  if (existing !== undefined) return existing;
+  const child = emptyNode();
+  node.words.set(kind, child);
+  return child;
+}
+
+function walk(root: HeadNode, tokens: Tokens, first: number, last: number): Classification | undefined {
+  const branches: { node: HeadNode; at: number }[] = [{ node: root, at: first }];
+  let best: Classification | undefined;
+  let matched = first;
+  for (let branch = branches.pop(); branch !== undefined; branch = branches.pop()) {
+    const { node, at } = branch;
+    if (node.row !== undefined && at > matched) {
+      matched = at;
+      best = { row: node.row, afterHead: targetStart(node.row, at, first) };
+    }
+    if (at > last) continue;
+    const word = node.words.get(tokens.kind[at] ?? 0);
+    const afterName = node.name === undefined ? at : skipName(tokens, at, last);
+    if (node.name !== undefined && afterName > at) branches.push({ node: node.name, at: afterName });
+    if (word !== undefined) branches.push({ node: word, at: at + 1 });
+  }
+  return best;
+}
+
+/** A head that names its target itself (`alter table <name> append`) has the name after its leading words. */
+function targetStart(row: StatementRow, at: number, first: number): number {
+  const named = row.head.indexOf('<name>');
+  if (named < 0) return at;
+  return first + row.head.slice(0, named).trim().split(' ').length;
+}
+
+/** The index after a name that may be qualified (`db.schema.name`, `schema.*`); the same index when none stands there. */
+export function skipName(tokens: Tokens, at: number, last: number): number {
+  if (at > last || !isNamePart(tokens, at)) return at;
+  let next = at + 1;
+  while (next + 1 <= last && tokens.kind[next] === Shape.Dot && isNamePart(tokens, next + 1)) next += 2;
+  return next;
+}
+
+function isNamePart(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind[at] ?? 0;
+  return isNameShape(kind) || kind === Shape.Template;
+}

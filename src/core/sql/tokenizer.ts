@@ -1,0 +1,379 @@
+/**
+ * The tokenizer: Redshift SQL text to tokens, without loss.
+ *
+ * Tokens are parallel typed arrays; what lies between two tokens (white space, comments) is not stored, it is the gap between their
+ * offsets, so gaps and tokens always concatenate back to the text. Offsets are UTF-16 code units. No text makes it throw, and it is linear.
+ * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
+ */
+import { KEYWORD_TRIE, TRIE_COLUMN } from './keywords.js';
+
+/** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
+export const Shape = {
+  Word: 1,
+  QuotedName: 2,
+  /** `'…'`, also with a one-letter prefix: `E'…'`, `B'…'`, `X'…'`, `N'…'`. */
+  String: 3,
+  /** `$tag$…$tag$` */
+  DollarString: 4,
+  Number: 5,
+  Operator: 6,
+  /** `:name` or `$1` */
+  Parameter: 7,
+  /** `${name}`, `{{ … }}`, `{% … %}`: text that another program replaces. */
+  Template: 8,
+  LeftParen: 16,
+  RightParen: 17,
+  LeftBracket: 18,
+  RightBracket: 19,
+  Comma: 20,
+  Semicolon: 21,
+  Dot: 22,
+  /** A character that begins nothing in SQL. */
+  Unknown: 63,
+} as const;
+
+export type LexicalFaultCode = 'UNTERMINATED_STRING' | 'UNTERMINATED_NAME' | 'UNTERMINATED_COMMENT' | 'UNTERMINATED_DOLLAR_STRING';
+
+/** A piece of text that was opened and never closed; `offset` is where it was opened. */
+export interface LexicalFault { readonly code: LexicalFaultCode; readonly offset: number }
+
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly kind: Int16Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Triples `start, end, index of the next token`, in order. */
+  readonly comments: Int32Array;
+  readonly faults: readonly LexicalFault[];
+}
+
+/** Splits a text into tokens. Never throws; what cannot be understood becomes a token of shape `Unknown` or a fault. */
+export function tokenize(text: string): Tokens {
+  return new Scanner(text).scan();
+}
+
+/** The text of a token, as written. */
+export function tokenText(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.start[index], tokens.end[index]);
+}
+
+/** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
+export function isNameShape(kind: number): boolean {
+  return kind === Shape.Word || kind === Shape.QuotedName || kind >= 64;
+}
+
+/**
+ * The name a token stands for. Redshift folds names to lower case even when they are quoted, unless
+ * `enable_case_sensitive_identifier` is on. https://docs.aws.amazon.com/redshift/latest/dg/r_names.html
+ */
+export function foldedName(tokens: Tokens, index: number): string {
+  const written = tokenText(tokens, index);
+  if (tokens.kind[index] !== Shape.QuotedName) return written.toLowerCase();
+  const closed = written.length > 1 && written.endsWith('"');
+  return written.slice(1, closed ? -1 : undefined).replaceAll('""', '"').toLowerCase();
+}
+
+const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4 } as const;
+
+const CLASS = characterClasses();
+
+function characterClasses(): Uint8Array {
+  const classes = new Uint8Array(128);
+  for (const space of ' \t\n\r\f\v') classes[space.charCodeAt(0)] = Class.Space;
+  for (let code = 0; code < 128; code++) if (/[A-Za-z_]/.test(String.fromCharCode(code))) classes[code] = Class.Word;
+  for (let code = 48; code < 58; code++) classes[code] = Class.Digit;
+  for (const operator of '+-*/<>=~!@#%^&|?`') classes[operator.charCodeAt(0)] = Class.Operator;
+  return classes;
+}
+
+/** Spaces outside ASCII that editors and web pages leave behind, the byte order mark among them. */
+const FOREIGN_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+const TEMPLATE_VARIABLE = /\$\{[A-Za-z_][A-Za-z0-9_.-]*\}/y;
+const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+
+/** Operators a trailing `+` or `-` belongs to; elsewhere it is given back, so that `2*-3` reads as three tokens and a sign. */
+const KEEPS_SIGN = /[~!@#%^&|?`]/;
+
+class Scanner {
+  private at = 0;
+  private count = 0;
+  private kind: Int16Array;
+  private start: Int32Array;
+  private end: Int32Array;
+  private readonly comments: number[] = [];
+  private readonly faults: LexicalFault[] = [];
+  /** Set when reading a backslash as an escape ran to the end of the text: from then on a backslash is an ordinary character. */
+  private plainBackslashes = false;
+  /** Set when nested block comments ran to the end of the text: from then on the first closing mark ends a comment. */
+  private flatComments = false;
+  /** Dollar tags known to have no closing mark ahead, so that a text full of them stays linear. */
+  private readonly openTags = new Set<string>();
+
+  constructor(private readonly text: string) {
+    const capacity = (text.length >> 2) + 16;
+    this.kind = new Int16Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+  }
+
+  scan(): Tokens {
+    const { text } = this;
+    while (this.at < text.length) this.scanOne(text.charCodeAt(this.at));
+    return {
+      text,
+      count: this.count,
+      kind: this.kind.slice(0, this.count),
+      start: this.start.slice(0, this.count),
+      end: this.end.slice(0, this.count),
+      comments: Int32Array.from(this.comments),
+      faults: this.faults,
+    };
+  }
+
+  private scanOne(code: number): void {
+    if (code >= 128) return this.foreign();
+    switch (CLASS[code]) {
+      case Class.Space: this.at++; return;
+      case Class.Word: return this.word(code);
+      case Class.Digit: return this.number();
+      case Class.Operator: return this.operator(code);
+      default: return this.other(code);
+    }
+  }
+
+  private push(kind: number, start: number, end: number): void {
+    if (this.count === this.kind.length) this.grow();
+    this.kind[this.count] = kind;
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.count++;
+    this.at = end;
+  }
+
+  private grow(): void {
+    const kind = new Int16Array(this.count * 2);
+    const start = new Int32Array(this.count * 2);
+    const end = new Int32Array(this.count * 2);
+    kind.set(this.kind);
+    start.set(this.start);
+    end.set(this.end);
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+  }
+
+  private foreign(): void {
+    if (FOREIGN_SPACE.test(this.text.charAt(this.at))) this.at++;
+    else this.plainWord(this.at);
+  }
+
+  /** A word that begins with an ASCII letter: walks the keyword trie while it looks for the word's end. */
+  private word(first: number): void {
+    const { text } = this;
+    const { next, kindOf } = KEYWORD_TRIE;
+    if (isStringPrefix(first) && text.charCodeAt(this.at + 1) === QUOTE) return this.string(this.at + 1, first === 69 || first === 101);
+    let at = this.at;
+    let state = 1;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const column = code < 128 ? TRIE_COLUMN[code] ?? 0 : 0;
+      if (column === 0) return code >= 128 || code === DOLLAR ? this.plainWord(at) : this.push(kindOf[state] || Shape.Word, this.at, at);
+      state = next[state * 38 + column] ?? 0;
+    }
+    this.push(kindOf[state] || Shape.Word, this.at, at);
+  }
+
+  /** A word that can be no keyword, because a `$` or a letter outside ASCII is in it; `from` is where to go on looking for its end. */
+  private plainWord(from: number): void {
+    const { text } = this;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 128 ? FOREIGN_SPACE.test(text.charAt(at)) : TRIE_COLUMN[code] === 0 && code !== DOLLAR) break;
+    }
+    this.push(Shape.Word, this.at, Math.max(at, this.at + 1));
+  }
+
+  private number(): void {
+    NUMBER.lastIndex = this.at;
+    NUMBER.test(this.text);
+    this.push(Shape.Number, this.at, NUMBER.lastIndex);
+  }
+
+  private operator(code: number): void {
+    const { text } = this;
+    const following = text.charCodeAt(this.at + 1);
+    if (code === MINUS && following === MINUS) return this.lineComment();
+    if (code === SLASH && following === STAR) return this.blockComment();
+    // `#name` is a temporary table: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
+    if (code === HASH && (CLASS[following] === Class.Word || following >= 128) && !this.touchesPreviousToken()) return this.plainWord(this.at + 1);
+    let end = this.at + 1;
+    for (; end < text.length && CLASS[text.charCodeAt(end)] === Class.Operator; end++) {
+      const pair = text.slice(end, end + 2);
+      if (pair === '--' || pair === '/*') break;
+    }
+    while (end > this.at + 1 && /[+-]/.test(text.charAt(end - 1)) && !KEEPS_SIGN.test(text.slice(this.at, end))) end--;
+    this.push(Shape.Operator, this.at, end);
+  }
+
+  private touchesPreviousToken(): boolean {
+    return this.count > 0 && this.end[this.count - 1] === this.at;
+  }
+
+  private lineComment(): void {
+    const lineEnd = this.text.indexOf('\n', this.at);
+    this.comment(lineEnd < 0 ? this.text.length : lineEnd);
+  }
+
+  private comment(end: number): void {
+    this.comments.push(this.at, end, this.count);
+    this.at = end;
+  }
+
+  private blockComment(): void {
+    const nested = this.flatComments ? -1 : nestedCommentEnd(this.text, this.at);
+    if (nested >= 0) return this.comment(nested);
+    this.flatComments = true;
+    const flat = this.text.indexOf('*/', this.at + 2);
+    if (flat < 0) this.faults.push({ code: 'UNTERMINATED_COMMENT', offset: this.at });
+    this.comment(flat < 0 ? this.text.length : flat + 2);
+  }
+
+  private other(code: number): void {
+    const { text } = this;
+    switch (code) {
+      case QUOTE: return this.string(this.at, false);
+      case DOUBLE_QUOTE: return this.quotedName();
+      case DOLLAR: return this.dollar();
+      case COLON: return this.colon();
+      case 40: return this.push(Shape.LeftParen, this.at, this.at + 1);
+      case 41: return this.push(Shape.RightParen, this.at, this.at + 1);
+      case 91: return this.push(Shape.LeftBracket, this.at, this.at + 1);
+      case 93: return this.push(Shape.RightBracket, this.at, this.at + 1);
+      case 44: return this.push(Shape.Comma, this.at, this.at + 1);
+      case 59: return this.push(Shape.Semicolon, this.at, this.at + 1);
+      case 46: return CLASS[text.charCodeAt(this.at + 1)] === Class.Digit && !this.touchesPreviousName() ? this.number() : this.push(Shape.Dot, this.at, this.at + 1);
+      case 123: return this.braces();
+      default: return this.push(Shape.Unknown, this.at, this.at + 1);
+    }
+  }
+
+  /** `a.1` is a path into `a`, `.1` is a number. */
+  private touchesPreviousName(): boolean {
+    const kind = this.kind[this.count - 1] ?? 0;
+    return this.touchesPreviousToken() && (isNameShape(kind) || kind === Shape.RightBracket);
+  }
+
+  /**
+   * Redshift reads a backslash in `'…'` as an escape. People also write `ESCAPE '\'`, which the engine's own documentation does:
+   * a lone backslash after ESCAPE closes at once, and a reading that swallows the rest of the file is given up for the plain one.
+   */
+  private string(quote: number, isEscapeString: boolean): void {
+    const { text } = this;
+    const lone = text.startsWith("'\\'", quote) && this.previousWord() === 'escape';
+    if (!lone && (isEscapeString || !this.plainBackslashes)) {
+      const end = stringEnd(text, quote + 1, true);
+      if (end >= 0) return this.push(Shape.String, this.at, end);
+      if (!isEscapeString) this.plainBackslashes = true;
+    }
+    const plain = stringEnd(text, quote + 1, false);
+    if (plain < 0) this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
+    this.push(Shape.String, this.at, plain < 0 ? text.length : plain);
+  }
+
+  private previousWord(): string {
+    return this.count === 0 ? '' : this.text.slice(this.start[this.count - 1], this.end[this.count - 1]).toLowerCase();
+  }
+
+  private quotedName(): void {
+    const { text } = this;
+    let at = text.indexOf('"', this.at + 1);
+    while (at >= 0 && text.charCodeAt(at + 1) === DOUBLE_QUOTE) at = text.indexOf('"', at + 2);
+    if (at < 0) this.faults.push({ code: 'UNTERMINATED_NAME', offset: this.at });
+    this.push(Shape.QuotedName, this.at, at < 0 ? text.length : at + 1);
+  }
+
+  private dollar(): void {
+    const { text } = this;
+    TEMPLATE_VARIABLE.lastIndex = this.at;
+    if (TEMPLATE_VARIABLE.test(text)) return this.push(Shape.Template, this.at, TEMPLATE_VARIABLE.lastIndex);
+    DOLLAR_TAG.lastIndex = this.at;
+    if (DOLLAR_TAG.test(text)) return this.dollarString(DOLLAR_TAG.lastIndex);
+    let end = this.at + 1;
+    while (CLASS[text.charCodeAt(end)] === Class.Digit) end++;
+    this.push(end > this.at + 1 ? Shape.Parameter : Shape.Unknown, this.at, end);
+  }
+
+  private dollarString(bodyStart: number): void {
+    const tag = this.text.slice(this.at, bodyStart);
+    const close = this.openTags.has(tag) ? -1 : this.text.indexOf(tag, bodyStart);
+    if (close >= 0) return this.push(Shape.DollarString, this.at, close + tag.length);
+    if (!this.openTags.has(tag)) this.faults.push({ code: 'UNTERMINATED_DOLLAR_STRING', offset: this.at });
+    this.openTags.add(tag);
+    // The rest of the file is not swallowed: what follows is still read as statements.
+    this.push(Shape.Unknown, this.at, bodyStart);
+  }
+
+  private colon(): void {
+    const { text } = this;
+    const following = text.charCodeAt(this.at + 1);
+    if (following === COLON || following === EQUALS) return this.push(Shape.Operator, this.at, this.at + 2);
+    if (CLASS[following] !== Class.Word || this.touchesPreviousToken()) return this.push(Shape.Operator, this.at, this.at + 1);
+    let end = this.at + 1;
+    while (end < text.length && text.charCodeAt(end) < 128 && TRIE_COLUMN[text.charCodeAt(end)] !== 0) end++;
+    this.push(Shape.Parameter, this.at, end);
+  }
+
+  /** `{{ … }}`, `{% … %}` and `{# … #}` of dbt and Jinja, taken whole when they close. */
+  private braces(): void {
+    const close = { '{{': '}}', '{%': '%}', '{#': '#}' }[this.text.slice(this.at, this.at + 2)];
+    const end = close === undefined || this.openTags.has(close) ? -1 : this.text.indexOf(close, this.at + 2);
+    if (close !== undefined && end < 0) this.openTags.add(close);
+    if (end < 0) this.push(Shape.Unknown, this.at, this.at + 1);
+    else this.push(Shape.Template, this.at, end + 2);
+  }
+}
+
+const QUOTE = 39;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const MINUS = 45;
+const SLASH = 47;
+const STAR = 42;
+const HASH = 35;
+const COLON = 58;
+const EQUALS = 61;
+const BACKSLASH = 92;
+
+function isStringPrefix(code: number): boolean {
+  const lower = code | 32;
+  return lower === 101 || lower === 98 || lower === 120 || lower === 110;
+}
+
+/** The offset after the closing quote, or -1; `from` is the first character inside. `''` stands for a quote. */
+function stringEnd(text: string, from: number, backslashEscapes: boolean): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && backslashEscapes) at++;
+    else if (code === QUOTE) {
+      if (text.charCodeAt(at + 1) !== QUOTE) return at + 1;
+      at++;
+    }
+  }
+  return -1;
+}
+
+/** The offset after a block comment that may hold others, or -1. */
+function nestedCommentEnd(text: string, from: number): number {
+  const marks = /\/\*|\*\//g;
+  marks.lastIndex = from;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    depth += mark[0] === '/*' ? 1 : -1;
+    if (depth === 0) return marks.lastIndex;
+  }
+  return -1;
+}
