@@ -25,6 +25,7 @@ export const ERRORS = {
   MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
   STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
   BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
+  TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
   TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
   OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
   MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },

@@ -40,7 +40,7 @@ export function parseIni(text: string, options: IniOptions): IniDocument {
     const last = entries.at(-1);
     const header = SECTION.exec(line);
     if (options.continuationLines && last !== undefined && /^[ \t]+\S/.test(line)) {
-      entries[entries.length - 1] = { ...last, value: text.slice(last.valueOffset, offset + line.length).replaceAll('\r\n', '\n') };
+      entries[entries.length - 1] = { ...last, value: last.value + blank(text.slice(last.valueOffset + last.value.length, offset)) + line };
     } else if (line.trim() === '' || /^\s*[;#]/.test(line)) {
       // A blank line or a comment.
     } else if (header !== null) {
@@ -53,6 +53,11 @@ export function parseIni(text: string, options: IniOptions): IniDocument {
     offset += rawLine.length + 1;
   }
   return { sections, faults };
+}
+
+/** What lies between two lines of a value, comments among it, at its length: so an offset in the value is one in the file. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 function readEntry(line: string, number: number, lineOffset: number, options: IniOptions): IniEntry | undefined {

@@ -1,20 +1,25 @@
 /** What a lint rule is: a value with its reasons, its examples and one check. */
-import type { Finding, Fix, Severity } from '../finding.js';
+import type { Fix, Severity } from '../finding.js';
 import type { MigrationKind } from '../migrate/migration.js';
-import type { SourceRange } from '../sql/source.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
+import type { FileFacts } from './file-facts.js';
 
 export interface Example {
   readonly sql: string;
   /** What the fix makes of it, for a bad example with a fix. */
   readonly fixed?: string;
+  /** The file's name, where the rule asks what kind of migration it is; a versioned migration by default. */
+  readonly file?: string;
 }
 
+/** Token indexes of the statement's file, both inclusive. */
+export interface TokenSpan { readonly first: number; readonly last: number }
+
 export interface Report {
-  /** The place: a range, or the token indexes `first..last` of the statement's file. */
-  readonly at: SourceRange | { readonly first: number; readonly last: number };
+  readonly at: TokenSpan;
+  /** Names what is wrong and what to write instead. Never repeats a secret. */
   readonly message: string;
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 /** What a rule may look at besides the statement. */
@@ -24,10 +29,13 @@ export interface RuleContext {
   readonly kind: MigrationKind | undefined;
   /** Index of the statement in its file. */
   readonly index: number;
+  /** What the other statements of the file do. */
+  readonly facts: FileFacts;
   report(report: Report): void;
 }
 
-export interface LintRule {
+/** What people read about a rule. */
+export interface RuleInfo {
   /** `family/name` */
   readonly id: string;
   /** One imperative sentence. */
@@ -35,13 +43,20 @@ export interface LintRule {
   readonly why: string;
   readonly severity: Severity;
   readonly since: string;
-  readonly source: URL;
+  /** The page that says so; absent for the rules about the linter's own comments. */
+  readonly source?: URL;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+export interface LintRule extends RuleInfo {
+  readonly source: URL;
+  /** The kinds of statement (`StatementRow.kind`) it is asked about; absent means every statement. */
+  readonly kinds?: readonly string[];
+  /** What it points at is a secret: no report may quote it, not even when the rule is disabled or suppressed. */
+  readonly pointsAtSecret?: true;
   check(statement: Statement, context: RuleContext): void;
 }
 
 export function defineRule(rule: LintRule): LintRule {
   return rule;
 }
-
-export type { Finding };

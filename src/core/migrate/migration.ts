@@ -1,6 +1,6 @@
 /** Migrations and their segments, as values. */
 import type { Atomicity } from '../sql/statements.js';
-import type { Statement } from '../sql/sql-file.js';
+import type { SqlFile, Statement } from '../sql/sql-file.js';
 
 export type MigrationKind = 'versioned' | 'repeatable' | 'undo';
 
@@ -8,7 +8,12 @@ export type MigrationKind = 'versioned' | 'repeatable' | 'undo';
 export interface RenderedStatement {
   readonly statement: Statement;
   readonly sql: string;
+  /** Where the text differs from the author's, in order. */
+  readonly replacements: readonly Replacement[];
 }
+
+/** A variable's value at `at` of the rendered text, in place of `sourceLength` characters at `sourceOffset` of the file. */
+export interface Replacement { readonly at: number; readonly length: number; readonly sourceOffset: number; readonly sourceLength: number }
 
 /**
  * The unit of apply, history and resume: statements that commit together with their history row, or one statement that runs alone.
@@ -21,6 +26,8 @@ export interface Segment {
   readonly rerunnable: boolean;
   /** After a failure the warehouse is certain to be as before; not so for a procedure that commits or an UNLOAD. */
   readonly failsClean: boolean;
+  /** Why a standalone segment runs alone, in words for the plan; '' for a transaction. */
+  readonly why: string;
   readonly statements: readonly RenderedStatement[];
   /** SHA-256 over the statements' text before variables, in hexadecimal. */
   readonly checksum: string;
@@ -30,6 +37,7 @@ export interface Segment {
   readonly boundary: string | undefined;
 }
 
+/** A migration as its file says it; its segments are made only when they are needed (`MigrationSet`). */
 export interface Migration {
   /** The file's name without `.sql`, or `<bundle>/<section>`. */
   readonly id: string;
@@ -39,7 +47,8 @@ export interface Migration {
   readonly path: string;
   /** SHA-256 over the file's text (a bundle: the section's) with LF line ends, before variables, in hexadecimal. */
   readonly checksum: string;
-  readonly segments: readonly Segment[];
+  /** Its SQL, read on demand. */
+  readonly parse: () => readonly SqlFile[];
 }
 
 /** Compares versions numerically, part by part; a missing part counts as 0. */

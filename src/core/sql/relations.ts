@@ -30,7 +30,7 @@ const K = {
 export function relationsOf(tokens: Tokens, first: number, last: number, classification: Classification | undefined): readonly RelationUse[] {
   const uses = new Map<string, RelationUse>();
   const add = (use: RelationUse): void => {
-    const key = `${use.access} ${relationName(use)}`;
+    const key = relationName(use);
     if (!uses.has(key)) uses.set(key, use);
   };
   for (const use of targetsOf(tokens, last, classification)) add(use);
@@ -122,6 +122,7 @@ class QueryScan {
   private readonly defined = new Set<string>();
   private readonly aliases = new Set<string>();
   private readonly found: RelationUse[] = [];
+  private closing: ReadonlyMap<number, number> | undefined;
   private readonly depths: { query: boolean; list: boolean }[] = [{ query: false, list: false }];
 
   constructor(private readonly tokens: Tokens, private readonly first: number, private readonly last: number) {}
@@ -200,13 +201,23 @@ class QueryScan {
   }
 
   private afterParens(open: number): number {
-    let depth = 0;
-    for (let at = open; at <= this.last; at++) {
-      if (this.tokens.kind[at] === Shape.LeftParen) depth++;
-      else if (this.tokens.kind[at] === Shape.RightParen && --depth === 0) return at + 1;
-    }
-    return this.last + 1;
+    this.closing ??= closingParens(this.tokens, this.first, this.last);
+    return (this.closing.get(open) ?? this.last) + 1;
   }
+}
+
+/** The right parenthesis of each left one that has one, found in one pass. */
+function closingParens(tokens: Tokens, first: number, last: number): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = first; at <= last; at++) {
+    if (tokens.kind[at] === Shape.LeftParen) open.push(at);
+    else if (tokens.kind[at] === Shape.RightParen) {
+      const opened = open.pop();
+      if (opened !== undefined) closing.set(opened, at);
+    }
+  }
+  return closing;
 }
 
 const ENDS_LIST = new Set<number>([K.where, K.group, K.order, K.having, K.limit, K.union, K.except, K.minus, K.intersect, K.set, K.qualify, K.start, K.connect, K.on, K.when, K.as]);

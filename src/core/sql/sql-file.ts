@@ -1,7 +1,7 @@
 /** A SQL file as its statements: split, classified, each with its exact place. */
 import { classify } from './classify.js';
 import { relationsOf, type RelationUse } from './relations.js';
-import { Lines, type SourceRange } from './source.js';
+import { Lines, type Position, type SourceRange } from './source.js';
 import type { StatementRow } from './statements.js';
 import { Shape, tokenize, type Tokens } from './tokenizer.js';
 
@@ -62,5 +62,18 @@ function readStatement(path: string, tokens: Tokens, lines: Lines, first: number
     row: classification?.row,
     afterHead: classification?.afterHead ?? first,
     relations: relationsOf(tokens, first, last, classification),
+  };
+}
+
+/** The place of an offset of the statement's own text source, also where that text lies inside another file (an INI bundle). */
+export function placeInStatement(statement: Statement, offset: number): Position {
+  const lines = new Lines(statement.tokens.text);
+  const origin = lines.positionAt(statement.tokens.start[statement.first] ?? 0);
+  const place = lines.positionAt(offset);
+  const { start } = statement.range;
+  return {
+    line: place.line - origin.line + start.line,
+    column: place.line === origin.line ? place.column - origin.column + start.column : place.column,
+    offset: place.offset - origin.offset + start.offset,
   };
 }

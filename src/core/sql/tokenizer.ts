@@ -6,6 +6,7 @@
  * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
  */
 import { KEYWORD_TRIE, TRIE_COLUMN } from './keywords.js';
+import { CLASS, Class, DOLLAR_TAG, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
 
 /** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
 export const Shape = {
@@ -74,28 +75,12 @@ export function foldedName(tokens: Tokens, index: number): string {
   return written.slice(1, closed ? -1 : undefined).replaceAll('""', '"').toLowerCase();
 }
 
-const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4 } as const;
-
-const CLASS = characterClasses();
-
-function characterClasses(): Uint8Array {
-  const classes = new Uint8Array(128);
-  for (const space of ' \t\n\r\f\v') classes[space.charCodeAt(0)] = Class.Space;
-  for (let code = 0; code < 128; code++) if (/[A-Za-z_]/.test(String.fromCharCode(code))) classes[code] = Class.Word;
-  for (let code = 48; code < 58; code++) classes[code] = Class.Digit;
-  for (const operator of '+-*/<>=~!@#%^&|?`') classes[operator.charCodeAt(0)] = Class.Operator;
-  return classes;
-}
-
 /** Spaces outside ASCII that editors and web pages leave behind, the byte order mark among them. */
 const FOREIGN_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 const TEMPLATE_VARIABLE = /\$\{[A-Za-z_][A-Za-z0-9_.-]*\}/y;
-const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
-/** Operators a trailing `+` or `-` belongs to; elsewhere it is given back, so that `2*-3` reads as three tokens and a sign. */
-const KEEPS_SIGN = /[~!@#%^&|?`]/;
 
 class Scanner {
   private at = 0;
@@ -109,8 +94,11 @@ class Scanner {
   private plainBackslashes = false;
   /** Set when nested block comments ran to the end of the text: from then on the first closing mark ends a comment. */
   private flatComments = false;
-  /** Dollar tags known to have no closing mark ahead, so that a text full of them stays linear. */
+  /** Marks known to have no closing mark ahead, so that a text full of them stays linear. */
   private readonly openTags = new Set<string>();
+  /** Where each dollar tag stands last; made at the first one. */
+  private lastTags: ReadonlyMap<string, number> | undefined;
+  private operatorRun: OperatorRun = { end: 0, lastKeeper: -1, lastSolid: -1 };
 
   constructor(private readonly text: string) {
     const capacity = (text.length >> 2) + 16;
@@ -180,7 +168,7 @@ class Scanner {
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const column = code < 128 ? TRIE_COLUMN[code] ?? 0 : 0;
-      if (column === 0) return code >= 128 || code === DOLLAR ? this.plainWord(at) : this.push(kindOf[state] || Shape.Word, this.at, at);
+      if (column === 0) return goesOn(text, at, code) ? this.plainWord(at) : this.push(kindOf[state] || Shape.Word, this.at, at);
       state = next[state * 38 + column] ?? 0;
     }
     this.push(kindOf[state] || Shape.Word, this.at, at);
@@ -210,13 +198,9 @@ class Scanner {
     if (code === SLASH && following === STAR) return this.blockComment();
     // `#name` is a temporary table: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
     if (code === HASH && (CLASS[following] === Class.Word || following >= 128) && !this.touchesPreviousToken()) return this.plainWord(this.at + 1);
-    let end = this.at + 1;
-    for (; end < text.length && CLASS[text.charCodeAt(end)] === Class.Operator; end++) {
-      const pair = text.slice(end, end + 2);
-      if (pair === '--' || pair === '/*') break;
-    }
-    while (end > this.at + 1 && /[+-]/.test(text.charAt(end - 1)) && !KEEPS_SIGN.test(text.slice(this.at, end))) end--;
-    this.push(Shape.Operator, this.at, end);
+    if (this.at >= this.operatorRun.end) this.operatorRun = operatorRunAt(text, this.at);
+    const { end, lastKeeper, lastSolid } = this.operatorRun;
+    this.push(Shape.Operator, this.at, lastKeeper >= this.at ? end : Math.max(lastSolid, this.at) + 1);
   }
 
   private touchesPreviousToken(): boolean {
@@ -309,8 +293,8 @@ class Scanner {
 
   private dollarString(bodyStart: number): void {
     const tag = this.text.slice(this.at, bodyStart);
-    const close = this.openTags.has(tag) ? -1 : this.text.indexOf(tag, bodyStart);
-    if (close >= 0) return this.push(Shape.DollarString, this.at, close + tag.length);
+    this.lastTags ??= lastDollarTags(this.text, this.at);
+    if ((this.lastTags.get(tag) ?? 0) >= bodyStart) return this.push(Shape.DollarString, this.at, this.text.indexOf(tag, bodyStart) + tag.length);
     if (!this.openTags.has(tag)) this.faults.push({ code: 'UNTERMINATED_DOLLAR_STRING', offset: this.at });
     this.openTags.add(tag);
     // The rest of the file is not swallowed: what follows is still read as statements.
@@ -346,34 +330,18 @@ const STAR = 42;
 const HASH = 35;
 const COLON = 58;
 const EQUALS = 61;
-const BACKSLASH = 92;
 
 function isStringPrefix(code: number): boolean {
   const lower = code | 32;
   return lower === 101 || lower === 98 || lower === 120 || lower === 110;
 }
 
-/** The offset after the closing quote, or -1; `from` is the first character inside. `''` stands for a quote. */
-function stringEnd(text: string, from: number, backslashEscapes: boolean): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH && backslashEscapes) at++;
-    else if (code === QUOTE) {
-      if (text.charCodeAt(at + 1) !== QUOTE) return at + 1;
-      at++;
-    }
-  }
-  return -1;
+/** Whether a word goes on with a character that is in no keyword. */
+function goesOn(text: string, at: number, code: number): boolean {
+  return code === DOLLAR || (code >= 128 && !FOREIGN_SPACE.test(text.charAt(at)));
 }
 
-/** The offset after a block comment that may hold others, or -1. */
-function nestedCommentEnd(text: string, from: number): number {
-  const marks = /\/\*|\*\//g;
-  marks.lastIndex = from;
-  let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    depth += mark[0] === '/*' ? 1 : -1;
-    if (depth === 0) return marks.lastIndex;
-  }
-  return -1;
+/** Whether a text is one statement without a lexical fault; a semicolon at its end would already be a second item. */
+export function splitsIntoOne(tokens: Tokens): boolean {
+  return tokens.count > 0 && tokens.faults.length === 0 && !tokens.kind.includes(Shape.Semicolon);
 }

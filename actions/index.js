@@ -1,0 +1,3 @@
+import { runRootAction } from '../dist/main.js';
+
+await runRootAction();

@@ -1,0 +1,137 @@
+/**
+ * Measures what the project promises, as ratios to `node -e 0` in the same run, medians of several runs each, and fails when a bound is
+ * broken. Run: npm run bench
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer, request } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const RUNS = 7;
+const env = { ...process.env, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench', NO_COLOR: '1' };
+// It alone costs every start of Node 80 ms.
+delete env.NODE_EXTRA_CA_CERTS;
+
+const folder = mkdtempSync(join(tmpdir(), 'redshift-devops-bench-'));
+const results = [];
+
+function timed(args, cwd) {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return performance.now() - begun;
+}
+
+/** Runs command and baseline in turn, so that both see the same weather. */
+function ratio(name, args, cwd, bound) {
+  timed(args, cwd);
+  const pairs = Array.from({ length: RUNS }, () => [timed(args, cwd), timed(['-e', '0'], cwd)]);
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const [mine, bare] = [median(pairs.map((pair) => pair[0])), median(pairs.map((pair) => pair[1]))];
+  report(name, mine / bare, bound, `${mine.toFixed(0)} ms against ${bare.toFixed(0)} ms`);
+}
+
+function report(name, value, bound, details) {
+  const passed = value <= bound;
+  results.push(passed);
+  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(2).padStart(7)}  bound ${bound}  (${details})\n`);
+}
+
+function project(name, config) {
+  const root = join(folder, name);
+  mkdirSync(join(root, 'migrations'), { recursive: true });
+  writeFileSync(join(root, 'redshift-devops.ini'), config);
+  return root;
+}
+
+const COLUMNS = Array.from({ length: 24 }, (_, index) => `  column_${index} VARCHAR(${index + 1}) NOT NULL ENCODE zstd,`).join('\n');
+
+function lintProject() {
+  const root = project('lint', 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n');
+  for (let n = 1; n <= 1000; n++) {
+    const text = `-- Orders of shard ${n}.\nCREATE TABLE sales.orders_${n} (\n${COLUMNS}\n  id BIGINT\n)\nDISTKEY (id)\nSORTKEY (id);\nINSERT INTO sales.orders_${n} (id) SELECT id FROM sales.staging WHERE note <> 'x';\n`;
+    writeFileSync(join(root, 'migrations', `V${n}__orders.sql`), text);
+  }
+  return root;
+}
+
+/** Passes requests on and counts them by operation. */
+async function countingProxy(target) {
+  const counts = {};
+  const server = createServer((incoming, outgoing) => {
+    const operation = incoming.headers['x-amz-target'] ?? '';
+    counts[operation] = (counts[operation] ?? 0) + 1;
+    const onward = request(target, { method: incoming.method, headers: incoming.headers, path: incoming.url }, (answer) => {
+      outgoing.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}`, counts, close: () => server.close() };
+}
+
+async function serve() {
+  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await new Promise((done, failed) => {
+    let text = '';
+    child.stderr.on('data', (data) => {
+      text += data;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
+      if (found !== null) done(found[0]);
+    });
+    child.on('exit', () => failed(new Error(`serve ended: ${text}`)));
+  });
+  return { url, close: () => child.kill('SIGTERM') };
+}
+
+const SERVED = 'migrations = migrations\n[environment.dev]\nwarehouse = redshift-serverless://bench/dev\nregion = us-east-1\n';
+
+async function warehouseBenches() {
+  const server = await serve();
+  const proxy = await countingProxy(server.url);
+  try {
+    const many = project('many', SERVED);
+    for (let n = 1; n <= 5000; n++) writeFileSync(join(many, 'migrations', `V${n}__m.sql`), `SELECT ${n};\n`);
+    env.AWS_ENDPOINT_URL_REDSHIFT_DATA = proxy.url;
+    const begun = performance.now();
+    await run(['apply'], many);
+    const calls = Object.values(proxy.counts).reduce((sum, count) => sum + count, 0);
+    report('calls of the Data API to apply 5,000 segments, beyond N', calls - 5000, 4, `${calls} calls, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    env.AWS_ENDPOINT_URL_REDSHIFT_DATA = server.url;
+    ratio('plan, 5,000 applied and nothing pending', [CLI, 'plan'], many, 12);
+  } finally {
+    proxy.close();
+    server.close();
+  }
+}
+
+/** Asynchronously, because the proxy lives in this process. */
+function run(args, cwd) {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data) => { stderr = (stderr + data).slice(-4000); });
+    child.on('exit', (status) => (status === 0 ? done() : failed(new Error(`${args.join(' ')} ended with ${status}: ${stderr}`))));
+  });
+}
+
+function coldStart() {
+  const root = project('cold', 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n');
+  writeFileSync(join(root, 'migrations', 'V1__m.sql'), 'SELECT 1;\n');
+  const times = Array.from({ length: 5 }, () => timed([CLI, 'apply'], root)).sort((a, b) => a - b);
+  report('seconds of a cold apply on an embedded warehouse in memory', times[2] / 1000, 2, 'median of 5');
+}
+
+try {
+  ratio('cli.js --help', [CLI, '--help'], folder, 2.5);
+  ratio('lint of 1,000 files of 30 lines', [CLI, 'lint'], lintProject(), 10);
+  coldStart();
+  await warehouseBenches();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = results.every(Boolean) ? 0 : 1;

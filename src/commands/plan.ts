@@ -1,0 +1,106 @@
+/** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
+import { AppError } from '../core/errors.js';
+import { findDivergence, foldHistory } from '../core/migrate/history.js';
+import { hideSecrets } from '../core/migrate/hide.js';
+import { approvalOf, findProblems, makePlan, refuseProblems } from '../core/migrate/plan.js';
+import { renderPlanJson } from '../core/report/plan-json.js';
+import { renderPlanMarkdown, renderProblemMarkdown } from '../core/report/plan-markdown.js';
+import { renderPlanText } from '../core/report/plan-text.js';
+import { riskLevel, type PlanView } from '../core/report/plan-view.js';
+import { count } from '../core/report/text.js';
+import type { Outcome } from '../ports/host.js';
+import { defineCommand, type World } from './command.js';
+import { loadProject, PROJECT_INPUTS, type Project } from './project.js';
+import { assessPlan } from './risks.js';
+
+export const plan = defineCommand({
+  name: 'plan',
+  summary: 'Show what apply would do and its risk, and comment it on the pull request.',
+  inputs: {
+    ...PROJECT_INPUTS,
+    format: { kind: 'choice', choices: ['text', 'json', 'markdown'], default: 'text', summary: 'What to print.' },
+    out: { kind: 'text', value: 'FILE', summary: 'Also write the plan as JSON to this file.' },
+    comment: { kind: 'choice', choices: ['auto', 'never'], default: 'auto', summary: 'Whether to keep a comment on the pull request, where there is one and a token may write it.' },
+  },
+  outputs: {
+    approve: 'The string that approves exactly this plan: apply --approve takes it.',
+    'pending-count': 'How many segments are pending.',
+    plan: 'Path of the plan as JSON, when out is set.',
+    'comment-id': 'The comment’s id, when one was written.',
+  },
+  action: true,
+  async run(inputs, world) {
+    const project = await loadProject(world.files, inputs);
+    try {
+      const view = await viewOf(project, world);
+      const commentId = await comment(project, world, inputs.comment, renderPlanMarkdown(view));
+      if (inputs.out !== undefined) await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
+      return outcomeOf(view, inputs, commentId);
+    } catch (error) {
+      // The pull request must not go on showing an earlier, better plan.
+      if (error instanceof AppError) await comment(project, world, inputs.comment, renderProblemMarkdown(project.environment.name, error));
+      throw error;
+    }
+  },
+});
+
+async function viewOf(project: Project, world: World): Promise<PlanView> {
+  const { config, environment, set } = project;
+  const warehouse = await world.openWarehouse(environment.warehouse);
+  const { entries } = await warehouse.readHistory();
+  const divergence = findDivergence(entries);
+  if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
+  const state = foldHistory(entries);
+  refuseProblems(findProblems(set, state));
+  const made = makePlan(set, state);
+  const { risks, verdict, secrets } = assessPlan(made, config.lint);
+  for (const secret of secrets) world.host.mask(secret);
+  const shown = hideSecrets(made, secrets);
+  return {
+    environment: environment.name,
+    warehouse: warehouse.label,
+    plan: { ...made, steps: [...shown.values()] },
+    risks: new Map([...risks].map(([step, findings]) => [shown.get(step) ?? step, findings])),
+    verdict,
+    commit: world.host.run.commit,
+    undoOf: ({ version, kind }) => (kind === 'versioned' ? set.undos.find((undo) => undo.version.join('.') === version.join('.'))?.id : undefined),
+  };
+}
+
+function outcomeOf(view: PlanView, inputs: { readonly format: string; readonly out: string | undefined }, commentId: string | undefined): Outcome {
+  const { plan: made } = view;
+  const approve = approvalOf(made);
+  const markdown = renderPlanMarkdown(view);
+  const text = inputs.format === 'json' ? renderPlanJson(view) : inputs.format === 'markdown' ? markdown : renderPlanText(view);
+  const migrations = new Set(made.steps.map(({ migration }) => migration.id)).size;
+  return {
+    verdict: view.verdict,
+    headline: made.steps.length === 0 ? 'Nothing is pending.' : `${count(migrations, 'migration')}, ${count(made.steps.length, 'segment')}; risk: ${riskLevel(view)}`,
+    text,
+    machine: inputs.format !== 'text',
+    report: markdown,
+    findings: [...view.risks.values()].flat(),
+    outputs: {
+      approve,
+      'pending-count': String(made.steps.length),
+      ...(inputs.out === undefined ? {} : { plan: inputs.out }),
+      ...(commentId === undefined ? {} : { 'comment-id': commentId }),
+    },
+  };
+}
+
+/** Keeps the pull request's comment. A comment that cannot be written is a note, never a failed job. */
+async function comment(project: Project, world: World, mode: string, body: string): Promise<string | undefined> {
+  const { pullRequest } = world.host.run;
+  if (mode === 'never' || pullRequest === '') return undefined;
+  try {
+    const forge = await world.openForge();
+    if (forge === undefined) return undefined;
+    const marker = `<!-- redshift-devops:plan:${encodeURIComponent(project.config.path)}:${encodeURIComponent(project.environment.name)} -->`;
+    return await forge.upsertComment(pullRequest, marker, `${body}\n${marker}`);
+  } catch (error) {
+    world.host.emit({ kind: 'note', text: `The comment on pull request ${pullRequest} could not be written: ${error instanceof Error ? error.message : String(error)}` });
+    return undefined;
+  }
+}
+

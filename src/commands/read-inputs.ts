@@ -1,0 +1,60 @@
+/** Turns the words of a command line, and what the pipeline's author set, into a command's inputs. Flag beats environment beats default. */
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { AppError } from '../core/errors.js';
+import type { Command, InputSpec, InputSpecs, InputValues } from './command.js';
+
+/** Throws USAGE with the argument that is not understood. `hostInput` is asked for what no flag gives. */
+export function readInputs<I extends InputSpecs>(command: Command<I>, args: readonly string[], hostInput: (name: string) => string | undefined): InputValues<I> {
+  const { values, positionals } = parse(command, args);
+  const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
+  if (!takesPaths && positionals.length > 0) throw new AppError('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
+  const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, values[name] ?? hostInput(name))]);
+  return Object.fromEntries(entries) as InputValues<I>;
+}
+
+/** The inputs as if nobody had set any but these: for a command that runs others. */
+export function defaultInputs<I extends InputSpecs>(command: Command<I>, given: Readonly<Record<string, string | undefined>>): InputValues<I> {
+  return readInputs(command, [], (name) => given[name]);
+}
+
+function parse(command: Command, args: readonly string[]) {
+  const options: ParseArgsOptionsConfig = {};
+  for (const [name, { kind }] of Object.entries(command.inputs)) if (kind !== 'paths') options[name] = { type: kind === 'flag' ? 'boolean' : 'string' };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    throw new AppError('USAGE', `${command.name}: ${message}`, { next: `Run redshift-devops ${command.name} --help.` });
+  }
+}
+
+function paths(positionals: readonly string[], given: string | undefined): readonly string[] {
+  if (positionals.length > 0) return positionals;
+  return (given ?? '').split(/\s+/).filter((path) => path !== '');
+}
+
+function read(name: string, spec: Exclude<InputSpec, { kind: 'paths' }>, given: string | boolean | (string | boolean)[] | undefined): string | boolean | number | undefined {
+  if (typeof given === 'boolean') return given;
+  if (Array.isArray(given)) throw new AppError('USAGE', `--${name} is there more than once`);
+  const value = given ?? spec.default;
+  switch (spec.kind) {
+    case 'flag': return readFlag(name, value);
+    case 'number': return readNumber(name, value);
+    case 'choice':
+      if (value !== undefined && !spec.choices.includes(value)) throw new AppError('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
+      return value;
+    case 'text': return value;
+  }
+}
+
+function readFlag(name: string, value: string | undefined): boolean {
+  if (value === undefined || /^(false|no|0)$/i.test(value)) return false;
+  if (/^(true|yes|1)$/i.test(value)) return true;
+  throw new AppError('USAGE', `${name} is "${value}"; it may be true or false`);
+}
+
+function readNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new AppError('USAGE', `${name} is "${value}"; it must be a whole number`);
+  return Number(value);
+}

@@ -1,0 +1,61 @@
+/** The rules a configuration leaves on, sorted by the kinds of statement they want to see. */
+import type { LintConfig } from '../config.js';
+import { AppError } from '../errors.js';
+import type { Finding } from '../finding.js';
+import type { SourceRange } from '../sql/source.js';
+import { OWN_RULES, UNTERMINATED } from './own-rules.js';
+import type { LintRule, RuleInfo } from './rule.js';
+
+export interface ActiveRules {
+  readonly config: LintConfig;
+  /** For a statement whose kind no rule asks for, or that has none. */
+  readonly everyKind: readonly LintRule[];
+  readonly byKind: ReadonlyMap<string, readonly LintRule[]>;
+  /** Ids of the rules a comment may answer, disabled ones too. */
+  readonly suppressible: ReadonlySet<string>;
+}
+
+const REMEMBERED = new WeakMap<readonly LintRule[], WeakMap<LintConfig, ActiveRules>>();
+
+/** The same object for the same rules and configuration, so that a thousand files cost one. Throws CONFIG_INVALID for a rule that does not exist. */
+export function activeRules(rules: readonly LintRule[], config: LintConfig): ActiveRules {
+  const perConfig = REMEMBERED.get(rules) ?? new WeakMap<LintConfig, ActiveRules>();
+  REMEMBERED.set(rules, perConfig);
+  const known = perConfig.get(config) ?? sortRules(rules, config);
+  perConfig.set(config, known);
+  return known;
+}
+
+export function isOn({ config }: ActiveRules, rule: string): boolean {
+  return !config.disabled.has(rule);
+}
+
+export function findingOf({ config }: ActiveRules, rule: RuleInfo, message: string, range: SourceRange): Finding {
+  return { rule: rule.id, severity: config.severities.get(rule.id) ?? rule.severity, message, range };
+}
+
+/** Throws CONFIG_INVALID when the configuration names a rule that does not exist, or disables one that may not be. */
+export function checkLintConfig(config: LintConfig, rules: readonly LintRule[], path?: string): void {
+  const known = new Set([...rules, ...OWN_RULES].map((rule) => rule.id));
+  const refuse = (message: string): never => {
+    throw new AppError('CONFIG_INVALID', message, path === undefined ? {} : { at: { path } });
+  };
+  for (const id of config.disabled) {
+    if (!known.has(id)) refuse(`[lint] disable = ${id}: there is no such rule`);
+    if (id === UNTERMINATED.id) refuse(`[lint] disable = ${id}: this rule is always on`);
+  }
+  for (const id of config.severities.keys()) if (!known.has(id)) refuse(`[lint] severity.${id}: there is no such rule`);
+}
+
+function sortRules(rules: readonly LintRule[], config: LintConfig): ActiveRules {
+  checkLintConfig(config, rules);
+  // A disabled rule that points at secrets is asked all the same: what it points at may not be quoted.
+  const asked = rules.filter((rule) => !config.disabled.has(rule.id) || rule.pointsAtSecret === true);
+  const kinds = new Set(asked.flatMap((rule) => rule.kinds ?? []));
+  return {
+    config,
+    everyKind: asked.filter((rule) => rule.kinds === undefined),
+    byKind: new Map([...kinds].map((kind) => [kind, asked.filter((rule) => rule.kinds === undefined || rule.kinds.includes(kind))])),
+    suppressible: new Set(rules.map((rule) => rule.id)),
+  };
+}

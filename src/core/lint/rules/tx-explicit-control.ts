@@ -1,0 +1,67 @@
+/** The tool puts consecutive statements and their history row into one transaction; BEGIN and COMMIT of the author's tear it apart. */
+import type { Fix } from '../../finding.js';
+import { Shape, tokenText, type Tokens } from '../../sql/tokenizer.js';
+import type { Statement } from '../../sql/sql-file.js';
+import { defineRule } from '../rule.js';
+
+export const txExplicitControl = defineRule({
+  id: 'tx/explicit-control',
+  summary: 'Leave transactions to the tool.',
+  why: 'Consecutive statements of a migration already run in one transaction, together with the row that records them. A COMMIT in between makes part of '
+    + 'them permanent before it is recorded, a ROLLBACK undoes the record of what stays, and Redshift knows no savepoints.',
+  severity: 'error',
+  since: '0.1.0',
+  source: new URL('https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_BatchExecuteStatement.html'),
+  examples: {
+    bad: [
+      {
+        sql: 'BEGIN;\nINSERT INTO sales.region VALUES (1, \'north\');\nCOMMIT;\n',
+        fixed: 'INSERT INTO sales.region VALUES (1, \'north\');\n',
+      },
+      { sql: 'DELETE FROM sales.region WHERE id = 1;\nROLLBACK;\n' },
+    ],
+    good: [
+      { sql: 'INSERT INTO sales.region VALUES (1, \'north\');\n' },
+      { sql: 'CREATE PROCEDURE sales.load() AS $$\nBEGIN\n  DELETE FROM sales.stage;\n  COMMIT;\nEND;\n$$ LANGUAGE plpgsql;\n' },
+    ],
+  },
+  kinds: ['begin', 'commit', 'rollback', 'savepoint'],
+  check(statement, context) {
+    const { tokens, first, last } = statement;
+    const word = tokenText(tokens, first).toUpperCase();
+    context.report({
+      at: { first, last },
+      message: `${word} fights the transaction the tool opens; ${ADVICE[statement.row?.kind ?? ''] ?? 'remove it'}.`,
+      fix: isRemovable(statement) ? removal(tokens, first, last) : undefined,
+    });
+  },
+});
+
+const ADVICE: Readonly<Record<string, string>> = {
+  rollback: 'remove it, with the statements it was to undo',
+  savepoint: 'remove it, Redshift has no savepoints',
+};
+
+/** Without its ROLLBACK, what was to be undone would stay: that is for the author to decide. */
+function isRemovable(statement: Statement): boolean {
+  return statement.row?.kind === 'begin' || statement.row?.kind === 'commit';
+}
+
+/** The statement with its semicolon, and with its line where nothing else is on it. */
+function removal(tokens: Tokens, first: number, last: number): Fix {
+  const { text } = tokens;
+  let start = tokens.start[first] ?? 0;
+  let end = (tokens.kind[last + 1] === Shape.Semicolon ? tokens.end[last + 1] : tokens.end[last]) ?? start;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  let lineEnd = text.indexOf('\n', end);
+  if (lineEnd < 0) lineEnd = text.length;
+  const aloneBefore = text.slice(lineStart, start).trim() === '';
+  const aloneAfter = text.slice(end, lineEnd).trim() === '';
+  if (aloneBefore && aloneAfter) {
+    start = lineStart;
+    end = Math.min(lineEnd + 1, text.length);
+  } else {
+    while (end < lineEnd && (text[end] === ' ' || text[end] === '\t')) end++;
+  }
+  return { start, end, text: '' };
+}

@@ -1,0 +1,32 @@
+/** Reads a migration's kind, version and id from its file name. */
+import { AppError } from '../errors.js';
+import type { MigrationKind } from './migration.js';
+
+export interface MigrationName { readonly id: string; readonly kind: MigrationKind; readonly version: readonly bigint[] }
+
+const FLYWAY = /^([VU])(\d+(?:[._]\d+)*)__(\S.*)$/;
+const REPEATABLE = /^R__(\S.*)$/;
+const NUMBERED = /^(\d+)_(\S.*?)(\.down)?$/;
+
+/** The name's meaning, or undefined when the file is no SQL file. Throws MIGRATION_NAME for a SQL file named otherwise. */
+export function parseMigrationName(path: string): MigrationName | undefined {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (!/\.sql$/i.test(file)) return undefined;
+  const id = file.slice(0, -'.sql'.length);
+  const flyway = FLYWAY.exec(id);
+  if (flyway !== null) return { id, kind: flyway[1] === 'V' ? 'versioned' : 'undo', version: (flyway[2] ?? '').split(/[._]/).map(BigInt) };
+  if (REPEATABLE.test(id)) return { id, kind: 'repeatable', version: [] };
+  const numbered = NUMBERED.exec(id);
+  if (numbered !== null) return { id, kind: numbered[3] === undefined ? 'versioned' : 'undo', version: [BigInt(numbered[1] ?? '0')] };
+  throw new AppError('MIGRATION_NAME', `"${file}" is not named like a migration`, { at: { path } });
+}
+
+/** What a file is by its name, where a name that fits nothing is no mistake (a SQL file outside the migrations). */
+export function migrationKindOf(path: string): MigrationKind | undefined {
+  try {
+    return parseMigrationName(path)?.kind;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}

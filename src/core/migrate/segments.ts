@@ -1,0 +1,121 @@
+/**
+ * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
+ *
+ * Redshift refuses some statements inside a transaction, and TRUNCATE commits whatever came before it, so a boundary is never a choice
+ * of style: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VACUUM_command.html
+ */
+import { AppError } from '../errors.js';
+import { firstWord, targetName, what } from '../sql/describe.js';
+import type { SqlFile, Statement } from '../sql/sql-file.js';
+import { foldedName } from '../sql/tokenizer.js';
+import { sha256 } from './checksum.js';
+import { LIMITS } from './limits.js';
+import type { RenderedStatement, Segment } from './migration.js';
+import { renderStatement } from './variables.js';
+import type { WarehouseKnowledge } from './knowledge.js';
+
+/** How one statement must be sent, and why. */
+export interface RunMode { readonly alone: boolean; readonly why: string; readonly rerunnable: boolean; readonly failsClean: boolean }
+
+/** The segments of a migration. Throws TRANSACTION_CONTROL, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
+export function makeSegments(path: string, files: readonly SqlFile[], variables: ReadonlyMap<string, string>, knowledge: WarehouseKnowledge): readonly Segment[] {
+  const drafts: Draft[] = [];
+  for (const file of files) {
+    const aloneByDirective = hasNoTransactionDirective(file);
+    for (const statement of file.statements) addStatement(drafts, statement, variables, aloneByDirective ? BY_DIRECTIVE : undefined, knowledge);
+  }
+  if (drafts.length === 0) throw new AppError('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
+  return drafts.map((draft, index) => finish(draft, index + 1));
+}
+
+const BY_DIRECTIVE = 'the file says no-transaction';
+
+/** `-- redshift-devops: no-transaction` anywhere in a file makes each of its statements run alone. */
+function hasNoTransactionDirective(file: SqlFile): boolean {
+  const { comments, text } = file.tokens;
+  for (let at = 0; at < comments.length; at += 3) {
+    if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1]))) return true;
+  }
+  return false;
+}
+
+interface Draft { readonly mode: RunMode; readonly statements: RenderedStatement[]; bytes: number; boundary: string | undefined }
+
+function addStatement(drafts: Draft[], statement: Statement, variables: ReadonlyMap<string, string>, directive: string | undefined, knowledge: WarehouseKnowledge): void {
+  if (statement.row?.runs === 'control') {
+    throw new AppError('TRANSACTION_CONTROL', `${firstWord(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
+  }
+  const rendered = renderStatement(statement, variables);
+  const bytes = Buffer.byteLength(rendered.sql, 'utf8');
+  if (bytes > LIMITS.statementBytesMax) {
+    throw new AppError('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${LIMITS.statementBytesMax}`, { at: statement.range });
+  }
+  const mode = runMode(statement, knowledge, directive);
+  const current = drafts.at(-1);
+  const boundary = current === undefined ? undefined : boundaryBetween(current, mode, bytes);
+  if (current !== undefined && boundary === undefined) {
+    current.statements.push(rendered);
+    current.bytes += bytes;
+    return;
+  }
+  if (current !== undefined) current.boundary = boundary;
+  drafts.push({ mode, statements: [rendered], bytes, boundary: undefined });
+}
+
+/** Why the next statement cannot join the draft, or undefined when it can. */
+function boundaryBetween(draft: Draft, mode: RunMode, bytes: number): string | undefined {
+  if (mode.alone) return mode.why;
+  if (draft.mode.alone) return draft.mode.why;
+  if (draft.statements.length >= LIMITS.batchStatementsMax) return `a batch holds at most ${LIMITS.batchStatementsMax} statements`;
+  if (draft.bytes + bytes > LIMITS.batchBytesMax) return `a batch holds at most ${LIMITS.batchBytesMax} bytes`;
+  return undefined;
+}
+
+/** How a statement must run, given what earlier migrations say about external schemas and procedures. */
+export function runMode(statement: Statement, knowledge: WarehouseKnowledge, directive?: string): RunMode {
+  const { row } = statement;
+  if (row === undefined) return { alone: true, why: `${firstWord(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
+  const rerunnable = row.rerunnable ?? false;
+  const alone = (why: string, failsClean = true): RunMode => ({ alone: true, why: `${what(statement)} ${why}`, rerunnable, failsClean });
+  if (row.kind === 'call') {
+    const procedure = knowledge.procedures.get(targetName(statement));
+    if (procedure === 'plain') return { alone: false, why: '', rerunnable: false, failsClean: true };
+    return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
+  }
+  if (row.runs === 'standalone') return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+  if (touchesExternal(statement, knowledge)) return alone('runs alone: Redshift refuses changes to external objects in a transaction');
+  if (directive !== undefined) return alone(`runs alone: ${directive}`);
+  return { alone: false, why: '', rerunnable, failsClean: true };
+}
+
+/** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
+const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
+
+/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
+const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
+
+function touchesExternal(statement: Statement, knowledge: WarehouseKnowledge): boolean {
+  const kind = statement.row?.kind ?? '';
+  if (!REFUSED_IF_EXTERNAL.has(kind) || knowledge.externalSchemas.size === 0) return false;
+  if (statement.relations.some((use) => use.access !== 'read' && knowledge.externalSchemas.has(use.schema))) return true;
+  if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge') return false;
+  for (let at = statement.afterHead; at <= statement.last; at++) {
+    if (knowledge.externalSchemas.has(foldedName(statement.tokens, at))) return true;
+  }
+  return false;
+}
+
+function finish(draft: Draft, index: number): Segment {
+  const { mode, statements, boundary } = draft;
+  return {
+    index,
+    atomicity: mode.alone ? 'standalone' : 'transaction',
+    rerunnable: mode.alone && mode.rerunnable,
+    failsClean: mode.failsClean,
+    why: mode.why,
+    statements,
+    checksum: sha256(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
+    renderedChecksum: sha256(statements.map(({ sql }) => sql).join(';\n')),
+    boundary,
+  };
+}

@@ -1,0 +1,292 @@
+/**
+ * Apply: look, decide, act once, forget (decision D5).
+ *
+ * Nothing the engine needs is kept in memory between turns, except that after an act with a certain outcome the next look is skipped:
+ * that is how N transactional segments cost N + 2 calls of the Data API. On any doubt it looks again.
+ */
+import { AppError, ERRORS } from '../core/errors.js';
+import { decide, LEAVES_PARTS, type Action } from '../core/migrate/decide.js';
+import { advanceHistory, EMPTY_HISTORY, findDivergence, foldHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
+import type { MigrationSet } from '../core/migrate/migration-set.js';
+import { checkApproval, findProblems, makePlan, refuseProblems, type Approval, type Plan, type PlanStep } from '../core/migrate/plan.js';
+import type { Clock } from '../ports/clock.js';
+import type { ProgressEvent, RunContext } from '../ports/host.js';
+import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type NewHistoryEntry, type Warehouse } from '../ports/warehouse.js';
+import { appliedSoFar, failedStatement, interruptedMessage } from './failures.js';
+
+export interface ApplyOptions {
+  readonly set: MigrationSet;
+  readonly warehouse: Warehouse;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly run: RunContext;
+  readonly toolVersion: string;
+  readonly approval: Approval | undefined;
+  /** Called once with what will run, before anything does; throwing stops the run. */
+  readonly onPlan: (plan: Plan) => void;
+  readonly emit: (event: ProgressEvent) => void;
+}
+
+export interface ApplyResult { readonly appliedSegments: number; readonly appliedMigrations: number; readonly lastSeq: number }
+
+/** A run ends itself long before the warehouse forgets the tokens it sent. */
+const RUN_MS_MAX = 6 * 3_600_000;
+
+/** Turns in a row that moved nothing, each after a lost response or a lost race, before a person should look. */
+const IDLE_TURNS_MAX = 12;
+
+const WAIT_MS = 2_000;
+
+/** How often a run that waits for another one says so. */
+const NOTE_EVERY_MS = 30_000;
+
+export async function apply(options: ApplyOptions): Promise<ApplyResult> {
+  return new ApplyRun(options).run();
+}
+
+class ApplyRun {
+  private state: HistoryState = EMPTY_HISTORY;
+  private fate: Awaited<ReturnType<Warehouse['fateOf']>> | undefined;
+  /** The warehouse's clock minus this machine's. */
+  private clockOffsetMs = 0;
+  private mustLook = true;
+  private idleTurns = 0;
+  private plan: Plan | undefined;
+  /** Where the history ended when this run first looked. */
+  private firstSeq: number | undefined;
+  /** What became of the statement this run sent alone, until its row is written. */
+  private failure: { readonly token: string; readonly error: AppError } | undefined;
+  private notedWaitMs = -Infinity;
+  private applied = 0;
+  private readonly migrations = new Set<string>();
+  private readonly startedAt: number;
+
+  constructor(private readonly options: ApplyOptions) {
+    this.startedAt = options.clock.now();
+  }
+
+  async run(): Promise<ApplyResult> {
+    for (;;) {
+      this.refuseIfOver();
+      try {
+        if (this.mustLook) await this.look();
+        const action = decide(this.options.set, this.observation());
+        if (action.kind === 'done') return { appliedSegments: this.applied, appliedMigrations: this.migrations.size, lastSeq: this.state.lastSeq };
+        await this.perform(action);
+      } catch (error) {
+        await this.recover(error);
+      }
+    }
+  }
+
+  private observation() {
+    const { clock, warehouse, run } = this.options;
+    return { state: this.state, fate: this.fate, nowMs: clock.now() + this.clockOffsetMs, dedupeWindowMs: warehouse.dedupeWindowMs, run: run.id, warehouse: warehouse.label };
+  }
+
+  private refuseIfOver(): void {
+    const { clock, signal } = this.options;
+    if (signal.aborted) throw this.standing(new AppError('APPLY_CANCELLED', 'the run was told to stop; no statement is running'));
+    if (clock.now() - this.startedAt > RUN_MS_MAX) throw this.standing(new AppError('APPLY_TOO_LONG', 'the run has lasted six hours'));
+    if (this.idleTurns > IDLE_TURNS_MAX) throw this.standing(new AppError('NO_PROGRESS', `${IDLE_TURNS_MAX} turns in a row moved nothing`));
+  }
+
+  private async look(): Promise<void> {
+    const { warehouse, clock, set, approval } = this.options;
+    const { entries, nowMs } = await warehouse.readHistory();
+    this.clockOffsetMs = nowMs - clock.now();
+    const divergence = findDivergence(entries);
+    if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
+    const before = this.state.lastSeq;
+    this.state = foldHistory(entries);
+    if (this.state.lastSeq !== before) this.idleTurns = 0;
+    // After a lost response the history knows better than this run how much of it happened.
+    this.firstSeq ??= this.state.lastSeq;
+    const own = entries.filter(({ seq, run, event }) => seq > (this.firstSeq ?? 0) && run === this.options.run.id && event === 'applied');
+    this.applied = own.length;
+    for (const { migration } of own) this.migrations.add(migration);
+    refuseProblems(findProblems(set, this.state));
+    if (approval !== undefined) checkApproval(set, entries, approval);
+    const { last } = this.state;
+    // The row of the failure is written although its response was lost, or another run wrote it.
+    if (this.failure !== undefined && last?.event === 'failed' && last.token === this.failure.token) throw this.failure.error;
+    this.fate = last?.event === 'started' ? await warehouse.fateOf(last.token) : undefined;
+    this.mustLook = false;
+    this.announce();
+  }
+
+  private announce(): void {
+    if (this.plan !== undefined) return;
+    this.plan = makePlan(this.options.set, this.state);
+    this.options.onPlan(this.plan);
+    const { steps } = this.plan;
+    if (steps.length > 0) this.options.emit({ kind: 'apply-started', segments: steps.length, migrations: new Set(steps.map(({ migration }) => migration.id)).size });
+  }
+
+  private async perform(action: Exclude<Action, { kind: 'done' }>): Promise<void> {
+    const { clock, signal } = this.options;
+    switch (action.kind) {
+      case 'refuse': throw this.standing(new AppError(action.code, interruptedMessage(action.code, action.entry)));
+      case 'wait':
+        this.noteWait(action.started);
+        await clock.sleep(WAIT_MS, signal);
+        this.mustLook = true;
+        return;
+      case 'commit': return this.commitSegment(action.step, action.afterSeq);
+      case 'start': return this.record(this.entryOf(action.step, action.afterSeq, 'started', action.token), 'absent');
+      case 'run': return this.runAlone(action.step, action.token);
+      case 'settle': {
+        const { started, event } = action;
+        await this.record({ ...started, ...this.who(), seq: this.state.lastSeq + 1, event, note: event === 'failed' ? started.note : '' }, undefined);
+        if (event === 'failed') throw this.failure?.token === started.token ? this.failure.error : this.failureOf(started);
+        this.count(started, clock.now());
+        // What ran is the text as it was started; a file that was edited since is for a person, before anything behind it runs.
+        if (this.options.set.get(started.migration)?.checksum !== started.checksum) this.mustLook = true;
+      }
+    }
+  }
+
+  private noteWait({ migration, segment, run }: HistoryEntry): void {
+    const nowMs = this.options.clock.now();
+    if (nowMs - this.notedWaitMs < NOTE_EVERY_MS) return;
+    this.notedWaitMs = nowMs;
+    this.options.emit({ kind: 'note', text: `${migration} segment ${segment} of run ${run} is still running in the warehouse; waiting for it.` });
+  }
+
+  /** The statements and their row in one transaction: the outcome is certain, so the next look is skipped. */
+  private async commitSegment(step: PlanStep, afterSeq: number): Promise<void> {
+    const begun = this.begin(step);
+    const entry = this.entryOf(step, afterSeq, 'applied', '');
+    this.mustLook = true;
+    const receipt = await this.options.warehouse.commit({ afterSeq, statements: step.segment.statements, entry });
+    this.advance(receipt.entry, undefined);
+    this.count(receipt.entry, begun);
+  }
+
+  private async runAlone(step: PlanStep, token: string): Promise<void> {
+    this.begin(step);
+    const [statement] = step.segment.statements;
+    if (statement === undefined) throw new Error('a standalone segment has one statement');
+    this.mustLook = true;
+    try {
+      await this.options.warehouse.run(token, statement);
+      this.fate = 'finished';
+    } catch (error) {
+      if (!(error instanceof StatementFailed)) throw error;
+      // Its row is written first; then the run stops with this error.
+      this.failure = { token, error: failedStatement(step, error) };
+      this.fate = 'failed';
+    }
+    this.mustLook = false;
+  }
+
+  private async record(entry: NewHistoryEntry, fate: typeof this.fate): Promise<void> {
+    this.mustLook = true;
+    const receipt = await this.options.warehouse.commit({ afterSeq: entry.seq - 1, statements: [], entry });
+    this.advance(receipt.entry, fate);
+  }
+
+  private advance(entry: HistoryEntry, fate: typeof this.fate): void {
+    this.state = advanceHistory(this.state, { ...entry, atMs: entry.atMs + this.clockOffsetMs });
+    this.fate = fate;
+    this.mustLook = false;
+    this.idleTurns = 0;
+  }
+
+  private begin({ migration, segment, segments }: PlanStep): number {
+    this.options.emit({ kind: 'segment-started', migration: migration.id, segment: segment.index, segments, done: this.applied, total: this.total() });
+    return this.options.clock.now();
+  }
+
+  private count(entry: HistoryEntry, begunMs: number): void {
+    this.applied++;
+    this.migrations.add(entry.migration);
+    const elapsedMs = this.options.clock.now() - begunMs;
+    this.options.emit({ kind: 'segment-applied', migration: entry.migration, segment: entry.segment, segments: entry.segments, done: this.applied, total: this.total(), elapsedMs });
+  }
+
+  private total(): number {
+    return Math.max(this.plan?.steps.length ?? 0, this.applied);
+  }
+
+  private entryOf(step: PlanStep, afterSeq: number, event: 'started' | 'applied', token: string): NewHistoryEntry {
+    const { migration, segment, segments } = step;
+    return {
+      ...this.who(),
+      seq: afterSeq + 1,
+      migration: migration.id,
+      segment: segment.index,
+      segments,
+      checksum: migration.checksum,
+      segmentChecksum: segment.checksum,
+      event,
+      token,
+      note: event === 'started' && !segment.failsClean ? LEAVES_PARTS : '',
+    };
+  }
+
+  private who() {
+    const { run, toolVersion } = this.options;
+    const { id, host, actor, commit, runUrl, pullRequest } = run;
+    return { run: id, host, actor, commit, runUrl, pullRequest, planDigest: this.plan?.digest ?? '', toolVersion };
+  }
+
+  /** An ambiguous or beaten request is settled by looking again, never by guessing; anything else ends the run. */
+  private async recover(error: unknown): Promise<void> {
+    const { clock, signal } = this.options;
+    this.idleTurns++;
+    if (error instanceof HistoryMoved || error instanceof TransportLost) {
+      this.mustLook = true;
+      // Who was beaten once can look at once.
+      if (error instanceof TransportLost || this.idleTurns > 1) await clock.sleep(Math.min(250 * 2 ** this.idleTurns, 15_000), signal);
+      return;
+    }
+    if (error instanceof Cancelled) throw await this.cancelled(error);
+    if (error instanceof StatementFailed) {
+      const failure = await this.commitFailed(error);
+      if (failure !== undefined) throw failure;
+      return;
+    }
+    throw error instanceof AppError ? this.standing(error) : error;
+  }
+
+  /** A batch failed. Its guard may have been what failed: then the history has moved and the segment was not to blame. */
+  private async commitFailed(error: StatementFailed): Promise<AppError | undefined> {
+    const before = this.state.lastSeq;
+    const action = decide(this.options.set, this.observation());
+    const failure = action.kind === 'commit' ? failedStatement(action.step, error) : new AppError('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error });
+    try {
+      await this.look();
+    } catch (lookError) {
+      if (lookError instanceof AppError && !lookError.code.startsWith('WAREHOUSE_')) throw lookError;
+      return failure.standing(NOT_KNOWN);
+    }
+    if (this.state.lastSeq !== before) return undefined;
+    return this.standing(failure, action.kind === 'commit' ? 'The failed segment rolled back.' : '');
+  }
+
+  private async cancelled(error: Cancelled): Promise<AppError> {
+    try {
+      await this.look();
+    } catch {
+      return new AppError('APPLY_CANCELLED', error.message, { stands: NOT_KNOWN, cause: error });
+    }
+    return this.standing(new AppError('APPLY_CANCELLED', error.message, { cause: error }));
+  }
+
+  private failureOf({ migration, segment, note }: HistoryEntry): AppError {
+    const file = this.options.set.get(migration);
+    const message = `segment ${segment} of ${migration} failed in the warehouse after the run that sent it had ended`;
+    return new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), ...(note === LEAVES_PARTS ? { next: ERRORS.MIGRATION_FAILED.next } : {}) });
+  }
+
+  private standing(error: AppError, more = ''): AppError {
+    if (error.details.stands !== undefined) return error;
+    // Before the first look nothing is known of the warehouse, and nothing was done to it.
+    if (this.firstSeq === undefined) return error;
+    const doubt = this.mustLook && error.code.startsWith('WAREHOUSE_') ? 'not known for certain; when the warehouse was last asked: ' : '';
+    return error.standing(`${doubt}${appliedSoFar(this.state)}${more === '' ? '' : ` ${more}`}`);
+  }
+}
+
+const NOT_KNOWN = 'not known, because the warehouse could not be asked again';

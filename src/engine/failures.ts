@@ -1,0 +1,79 @@
+/** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
+import { AppError } from '../core/errors.js';
+import { isComplete, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
+import type { RenderedStatement } from '../core/migrate/migration.js';
+import type { PlanStep } from '../core/migrate/plan.js';
+import { sourceOffset } from '../core/migrate/variables.js';
+import { count } from '../core/report/text.js';
+import { placeInStatement } from '../core/sql/sql-file.js';
+import type { StatementFailed } from '../ports/warehouse.js';
+
+/** The warehouse's refusal of a statement, at its place in the file. */
+export function failedStatement({ migration, segment, segments }: PlanStep, error: StatementFailed): AppError {
+  const rendered = segment.statements[error.index ?? 0];
+  const next = nextAfter(migration.id, migration.path, segment, segments);
+  if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
+    return new AppError('STATEMENT_FAILED', error.message, { at: { path: migration.path }, next, cause: error });
+  }
+  const { at, excerpt } = locate(rendered, error.position);
+  return new AppError('STATEMENT_FAILED', error.message, { at, excerpt, next, cause: error });
+}
+
+function nextAfter(id: string, path: string, { index, failsClean }: PlanStep['segment'], segments: number): string {
+  if (!failsClean) return `Look at what it left behind; then run redshift-devops repair --retry ${id}, or --applied ${id}, with --reason.`;
+  return segments > 1 ? `Correct the statement, then run apply again; it resumes at segment ${index} of ${id}.` : `Correct the statement in ${path}, then run apply again.`;
+}
+
+/** The place in the file of a 1-based position in the text that was sent, with the lines to show. */
+export function locate(rendered: RenderedStatement, position: number | undefined) {
+  const { statement } = rendered;
+  const { tokens, first, last } = statement;
+  const origin = tokens.start[first] ?? 0;
+  const offset = position === undefined ? origin : Math.min(sourceOffset(rendered, position - 1), tokens.end[last] ?? origin);
+  const start = placeInStatement(statement, offset);
+  const before = tokens.text.slice(tokens.text.lastIndexOf('\n', origin - 1) + 1, lineEnd(tokens.text, offset)).split(/\r?\n/);
+  const lines = before.slice(-LINES_MAX);
+  // Inside a bundle the first line of the value lacks its key; the caret must still stand below its word.
+  const column = before.length === 1 && start.line === statement.range.start.line ? start.column - statement.range.start.column + columnOf(tokens.text, origin) : start.column;
+  return { at: { path: statement.range.path, start }, excerpt: { line: start.line, column, lines, length: tokenLengthAt(rendered, offset) } };
+}
+
+const LINES_MAX = 4;
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1);
+}
+
+function tokenLengthAt({ statement: { tokens, first, last } }: RenderedStatement, offset: number): number {
+  for (let at = first; at <= last; at++) {
+    const start = tokens.start[at] ?? 0;
+    const end = tokens.end[at] ?? 0;
+    if (offset < end) return offset < start ? 1 : Math.min(end, lineEnd(tokens.text, offset)) - offset;
+  }
+  return 1;
+}
+
+/** Why apply will not go on without a person. */
+export function interruptedMessage(code: 'MIGRATION_FAILED' | 'MIGRATION_INTERRUPTED' | 'MIGRATION_CHANGED', entry: HistoryEntry): string {
+  const which = `segment ${entry.segment} of ${entry.migration} (seq ${entry.seq}, run ${entry.run}${entry.actor === '' ? '' : ` of ${entry.actor}`})`;
+  switch (code) {
+    case 'MIGRATION_FAILED': return `${which} failed, and may have left something behind`;
+    case 'MIGRATION_INTERRUPTED': return `${which} was started ${new Date(entry.atMs).toISOString()}, and the warehouse no longer knows what became of it`;
+    case 'MIGRATION_CHANGED': return `${which} was started, and its file was edited before its outcome was known; restore the file so that it can be resumed`;
+  }
+}
+
+/** `V001–V006 are applied, and 1 of 2 segments of V007 (seq 11).` */
+export function appliedSoFar(state: HistoryState): string {
+  if (state.lastSeq === 0) return 'nothing is applied; the history is empty.';
+  const complete = [...state.migrations.values()].filter((record) => isComplete(record) && record.last.event !== 'reverted');
+  const partly = [...state.migrations.values()].filter((record) => !isComplete(record) && record.applied.length > 0);
+  const whole = complete.length === 0 ? 'no migration is applied whole' : `${count(complete.length, 'migration')} applied, the last of them ${complete.at(-1)?.migration ?? ''}`;
+  const parts = partly.map(({ migration, applied, segments }) => `; ${applied.length} of ${segments} segments of ${migration}`).join('');
+  return `${whole}${parts} (seq ${state.lastSeq}).`;
+}

@@ -1,0 +1,56 @@
+/**
+ * What a GitHub runner tells about a run: its variables and the event's payload.
+ *
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables and
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+import { createHash } from 'node:crypto';
+import { singleLine } from '../core/report/text.js';
+import type { RunContext } from '../ports/host.js';
+
+/** Reads the run; anything that does not look like what it should be becomes ''. */
+export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContext {
+  const repository = matching(env['GITHUB_REPOSITORY'], /^[\w.-]+\/[\w.-]+$/);
+  const runId = matching(env['GITHUB_RUN_ID'], /^\d+$/);
+  const attempt = matching(env['GITHUB_RUN_ATTEMPT'], /^\d+$/) || '1';
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return {
+    host: 'github-actions',
+    id: createHash('sha256').update(`${runId}/${attempt}/${env['GITHUB_JOB'] ?? ''}`).digest('hex').slice(0, 16),
+    // The person who ran it: for a run that somebody repeated, not the one who ran it first.
+    actor: singleLine(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '').slice(0, 128),
+    commit: matching(commitOf(env, event), /^[0-9a-f]{40,64}$/),
+    runUrl: repository === '' || runId === '' ? '' : `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
+    pullRequest: matching(pullRequestOf(env, event), /^[1-9]\d*$/),
+    repository,
+  };
+}
+
+/** `GITHUB_SHA` of a pull request is a merge commit nobody wrote; the reviewed commit stands in the payload only. */
+function commitOf(env: NodeJS.ProcessEnv, event: unknown): string | undefined {
+  const fromPayload = text(at(event, 'pull_request', 'head', 'sha')) ?? text(at(event, 'merge_group', 'head_sha')) ?? text(at(event, 'workflow_run', 'head_sha'));
+  if (fromPayload !== undefined) return fromPayload;
+  const shaIsOther = /^pull_request|^issue_comment$|^workflow_run$/.test(env['GITHUB_EVENT_NAME'] ?? '');
+  return shaIsOther ? undefined : env['GITHUB_SHA'];
+}
+
+function pullRequestOf(env: NodeJS.ProcessEnv, event: unknown): string | undefined {
+  const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : at(event, 'issue', 'number');
+  const known = at(event, 'pull_request', 'number') ?? commented ?? at(event, 'workflow_run', 'pull_requests', '0', 'number');
+  if (typeof known === 'number') return String(known);
+  // A merge queue names the pull request in its branch only: refs/heads/gh-readonly-queue/main/pr-104-<sha>
+  const queued = /\/pr-(\d+)-[0-9a-f]+$/.exec(text(at(event, 'merge_group', 'head_ref')) ?? '')?.[1];
+  return queued ?? /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '')?.[1];
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as Record<string, unknown>)[key] : undefined), value);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function matching(value: string | undefined, form: RegExp): string {
+  return value !== undefined && form.test(value) ? value : '';
+}

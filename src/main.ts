@@ -1,0 +1,88 @@
+/** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
+import { COMMANDS, type CommandEntry } from './commands/registry.js';
+import { AppError } from './core/errors.js';
+import type { Host, Outcome } from './ports/host.js';
+
+/** Runs the command line. Resolves when everything is written; the exit code is set, not forced, so that streams can drain. */
+export async function runCli(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return print((await import('./commands/help.js')).renderHelp(COMMANDS));
+  if (name === '--version' || name === '-v') return print((await import('./core/version.js')).VERSION);
+  const noColor = rest.includes('--no-color');
+  await run(name, rest.filter((word) => word !== '--no-color'), !noColor);
+}
+
+/** Runs one command as a GitHub action: its inputs come from the runner. */
+export async function runAction(name: string): Promise<void> {
+  await run(name, [], false);
+}
+
+/** Runs the root action, whose input `command` picks the command. */
+export async function runRootAction(): Promise<void> {
+  await run(process.env['INPUT_COMMAND'] ?? '', [], false);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function run(name: string, args: readonly string[], color: boolean): Promise<void> {
+  const entry = COMMANDS.find((each) => each.name === name);
+  if (entry !== undefined && (args.includes('--help') || args.includes('-h'))) {
+    const { renderCommandHelp } = await import('./commands/help.js');
+    return print(renderCommandHelp(await entry.load()));
+  }
+  const { chooseHost } = await import('./hosts/choose-host.js');
+  const host = await chooseHost({ color, command: name });
+  process.exitCode = await runInHost(entry, name, args, host);
+}
+
+async function runInHost(entry: CommandEntry | undefined, name: string, args: readonly string[], host: Host): Promise<number> {
+  const abort = new AbortController();
+  const forget = onSignals(abort);
+  try {
+    if (entry === undefined) throw new AppError('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
+    const command = await entry.load();
+    const { readInputs } = await import('./commands/read-inputs.js');
+    const inputs = readInputs(command, args, (input) => host.input(input));
+    const { createWorld } = await import('./world.js');
+    const world = createWorld(host, abort.signal, process.env, process.cwd());
+    try {
+      const outcome = await command.run(inputs, world);
+      await host.finish(outcome);
+      return exitCode(outcome);
+    } finally {
+      await world.close();
+    }
+  } catch (error) {
+    const failure = toAppError(error);
+    await host.fail(failure);
+    return failure.exit;
+  } finally {
+    forget();
+  }
+}
+
+function exitCode(outcome: Outcome): number {
+  if (outcome.needsPerson === true) return 3;
+  return outcome.verdict === 'passed' ? 0 : 1;
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
+}
+
+/** The first signal asks the run to stop in order; a second one ends the process. */
+function onSignals(abort: AbortController): () => void {
+  const stop = (): void => {
+    if (abort.signal.aborted) process.exit(130);
+    abort.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return () => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
+}

@@ -1,0 +1,76 @@
+/** The real world behind a command's ports. Everything heavy is loaded when it is first asked for. */
+import { resolve } from 'node:path';
+import type { OpenWarehouse, ServeOptions, World } from './commands/command.js';
+import type { WarehouseTarget } from './core/config.js';
+import type { Host } from './ports/host.js';
+import { systemClock } from './services/clock.js';
+import { createFileSystem } from './services/file-system.js';
+
+export interface RealWorld extends World {
+  /** Closes every warehouse that was opened. */
+  close(): Promise<void>;
+}
+
+export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): RealWorld {
+  // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
+  const opened = new Map<string, Promise<OpenWarehouse & { close(): Promise<void> }>>();
+  return {
+    host,
+    signal,
+    clock: systemClock,
+    files: createFileSystem(cwd),
+    openWarehouse(target) {
+      const key = target.kind === 'embedded' ? `embedded:${target.folder ?? 'memory'}` : JSON.stringify(target);
+      const known = opened.get(key) ?? openWarehouse(target, host, signal, cwd);
+      opened.set(key, known);
+      return known;
+    },
+    openForge: async () => {
+      const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
+      if (token === undefined || token === '' || host.run.repository === '') return undefined;
+      host.mask(token);
+      const { createGitHubForge } = await import('./services/github.js');
+      return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
+    },
+    serve: (options) => serve(options, signal, cwd),
+    close: async () => {
+      for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * PGlite's files lie beside the bundle; in a checkout that runs from its sources they lie in the bundle's folder all the same.
+ * The address is put together as text, because the bundler would take `new URL('./…', import.meta.url)` for an asset to copy.
+ */
+function embeddedAssets(): URL {
+  const folder = import.meta.url.replace(/[^/]*$/, '');
+  return new URL(folder.replace(/\/(src|build\/src)\/$/, '/dist/') + 'embedded/');
+}
+
+async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortSignal, cwd: string): Promise<OpenWarehouse & { close(): Promise<void> }> {
+  // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  const { openRedshift, openEmbedded } = await import('./warehouses/open.js');
+  const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event: Parameters<Parameters<typeof openRedshift>[1]['notify']>[0]) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
+  if (target.kind !== 'embedded') return openRedshift(target, common);
+  const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
+  const { createRequestHandler } = await import('./embedded/request-handler.js');
+  const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), assets: embeddedAssets() });
+  return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+
+async function serve(options: ServeOptions, signal: AbortSignal, cwd: string): Promise<void> {
+  const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
+  const { serveEmbedded } = await import('./embedded/http-server.js');
+  const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : resolve(cwd, options.data), assets: embeddedAssets() });
+  const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1' });
+  options.onReady(server.url);
+  await new Promise<void>((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done(), { once: true });
+  });
+  await server.close();
+  await warehouse.close();
+}
+

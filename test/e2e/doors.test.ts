@@ -1,0 +1,134 @@
+/**
+ * The same core from every door, on the built dist/: the actions with a runner's environment, the buildspec's own command lines under
+ * bash with CodeBuild's, and a terminal. Digest, verdict, exit code and the comment's bytes must be the same.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { startGitHubApi, type GitHubApi } from '../support/github-api.js';
+import { readOutputs } from '../support/runner.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CONFIG = 'sql-examples/tickit/redshift-devops.ini';
+const HEAD = '1f2e3d4c5b6a79880716253443526170ffeeddcc';
+
+interface Ended { readonly exit: number; readonly stdout: string; readonly stderr: string }
+
+let folder: string;
+let api: GitHubApi;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redshift-devops-doors-'));
+  api = await startGitHubApi();
+});
+
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Asynchronously, because the GitHub API lives in this process. Nothing of this machine's environment but PATH is handed on. */
+async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn(command, args, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [exit, stdout, stderr] = await Promise.all([new Promise<number>((done) => child.on('close', (code) => done(code ?? -1))), text(child.stdout), text(child.stderr)]);
+  return { exit, stdout, stderr };
+}
+
+const EVENT = { number: 7, pull_request: { number: 7, head: { sha: HEAD, ref: 'feature', repo: { full_name: 'acme/shop' } }, base: { ref: 'main', sha: '0'.repeat(40) } } };
+
+function runnerEnv(name: string, inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const file = (suffix: string, content: string): string => {
+    const path = join(folder, `${name}-${suffix}`);
+    writeFileSync(path, content);
+    return path;
+  };
+  return {
+    GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: file('event', JSON.stringify(EVENT)), GITHUB_SHA: 'a'.repeat(40),
+    GITHUB_REF: 'refs/pull/7/merge', GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'plan', GITHUB_ACTOR: 'octocat', GITHUB_SERVER_URL: 'https://github.com', GITHUB_API_URL: api.url,
+    GITHUB_WORKSPACE: ROOT, RUNNER_TEMP: folder, GITHUB_OUTPUT: file('output', ''), GITHUB_STEP_SUMMARY: file('summary', ''), GITHUB_STATE: file('state', ''), GITHUB_ENV: file('env', ''),
+    ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
+  };
+}
+
+const CODEBUILD = {
+  CODEBUILD_BUILD_ID: 'shop:11111111-2222-3333-4444-555555555555', CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-west-1:111122223333:build/shop:1', CODEBUILD_INITIATOR: 'GitHub-Hookshot/1',
+  CODEBUILD_WEBHOOK_TRIGGER: 'pr/7', CODEBUILD_SOURCE_VERSION: 'pr/7', CODEBUILD_RESOLVED_SOURCE_VERSION: HEAD, CODEBUILD_WEBHOOK_EVENT: 'PULL_REQUEST_UPDATED', CODEBUILD_WEBHOOK_HEAD_REF: 'refs/heads/feature',
+  CODEBUILD_WEBHOOK_BASE_REF: 'refs/heads/main', CODEBUILD_SOURCE_REPO_URL: 'https://github.com/acme/shop.git', AWS_REGION: 'eu-west-1', REDSHIFT_DEVOPS_ENVIRONMENT: 'memory',
+};
+
+const INPUTS = { config: CONFIG, environment: 'memory', 'github-token': 't0ken-secret' };
+
+async function action(name: string, inputs: Readonly<Record<string, string>> = INPUTS) {
+  const env = runnerEnv(name, inputs);
+  const ended = await run(process.execPath, [join('actions', name, 'index.js')], env);
+  return { ...ended, outputs: readOutputs(readFileSync(env['GITHUB_OUTPUT'] ?? '', 'utf8')), summary: readFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8') };
+}
+
+/** The build phase's command lines as CodeBuild runs them: one shell, stopping at the first that fails. */
+async function buildspec(env: Readonly<Record<string, string>>): Promise<Ended> {
+  const spec = parse(readFileSync(join(ROOT, 'buildspec.yml'), 'utf8')) as { env: { variables: Record<string, string> }; phases: { build: { commands: string[] } } };
+  return run('bash', ['-c', `set -e\n${spec.phases.build.commands.join('\n')}`], { ...spec.env.variables, ...env });
+}
+
+describe('every door gives the same', () => {
+  test('plan: action and buildspec leave the same comment, and the terminal has the same digest', async () => {
+    const planned = await action('plan');
+    expect(planned.stderr + planned.stdout).not.toContain('t0ken-secret');
+    expect({ exit: planned.exit, verdict: planned.outputs['verdict'] }).toEqual({ exit: 0, verdict: 'passed' });
+    expect(planned.outputs['approve']).toMatch(/^0:[0-9a-f]{32}$/);
+    expect(planned.summary).toContain('### Redshift plan');
+    expect(api.comments).toHaveLength(1);
+    const [comment] = api.comments;
+    expect(comment?.body).toContain(planned.outputs['approve']);
+    expect(comment?.body).toContain(`for ${HEAD.slice(0, 7)}`);
+    const body = comment?.body;
+
+    const writes = (): number => api.requests.filter((request) => /^(POST|PATCH|DELETE) /.test(request)).length;
+    const before = writes();
+    const built = await buildspec({ ...CODEBUILD, GITHUB_TOKEN: 't0ken-secret', GITHUB_API_URL: api.url });
+    expect(built.exit).toBe(0);
+    expect(built.stdout + built.stderr).not.toContain('t0ken-secret');
+    expect(api.comments.map((each) => each.body)).toEqual([body]);
+    // The text is the same to the byte, so the comment was not even touched.
+    expect(writes()).toBe(before);
+    expect(readFileSync(join(ROOT, 'reports/plan.xml'), 'utf8')).toContain('<testsuite');
+
+    const terminal = await run(process.execPath, ['dist/cli.js', 'plan', '--config', CONFIG, '--environment', 'memory', '--format', 'json'], {});
+    expect((JSON.parse(terminal.stdout) as { approve: string }).approve).toBe(planned.outputs['approve']);
+  }, 120_000);
+
+  test('apply: the action runs everything and says so; lint gives its counts', async () => {
+    const applied = await action('apply');
+    expect({ exit: applied.exit, verdict: applied.outputs['verdict'] }).toEqual({ exit: 0, verdict: 'passed' });
+    expect(Number(applied.outputs['applied-count'])).toBeGreaterThan(12);
+    const linted = await action('lint', { config: CONFIG });
+    expect({ exit: linted.exit, errors: linted.outputs['errors'] }).toEqual({ exit: 0, errors: '0' });
+  }, 120_000);
+
+  test('the root action picks its command by input', async () => {
+    const env = runnerEnv('root', { ...INPUTS, command: 'plan' });
+    const ended = await run(process.execPath, ['actions/index.js'], env);
+    expect(ended.exit).toBe(0);
+    expect(readOutputs(readFileSync(env['GITHUB_OUTPUT'] ?? '', 'utf8'))['approve']).toMatch(/^0:/);
+  }, 60_000);
+
+  test('outside pull requests the buildspec applies and tests', async () => {
+    const built = await buildspec({ ...CODEBUILD, CODEBUILD_WEBHOOK_TRIGGER: 'branch/main', CODEBUILD_SOURCE_VERSION: HEAD, CODEBUILD_WEBHOOK_EVENT: 'PUSH' });
+    // In memory each command has a warehouse of its own, so the data tests find no table: the run stops there, and says so.
+    expect(built.stdout).toContain('Nothing is pending.');
+    expect(built.exit).toBe(4);
+    expect(built.stderr).toContain('QUERY_FAILED');
+  }, 120_000);
+
+  test('an action in a wrong configuration fails with an annotation, not with a stack', async () => {
+    const failed = await action('plan', { config: 'nowhere.ini' });
+    expect(failed.exit).toBe(2);
+    expect(failed.stdout).toMatch(/::error/);
+    expect(failed.stdout).toContain('CONFIG_NOT_FOUND');
+    expect(failed.stdout + failed.stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
+  }, 60_000);
+});
