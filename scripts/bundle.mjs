@@ -20,7 +20,7 @@ function run(script, ...args) {
 
 const draft = mkdtempSync(join(out, '.bundle-'));
 try {
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/main.ts', '-o', draft, '--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--no-source-map-register', '-q');
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/main.ts', '-o', draft, '--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--no-source-map-register', '--transpile-only', '-q');
   renameSync(join(draft, 'index.js'), join(draft, 'main.js'));
   const cli = ts.transpileModule(readFileSync(join(root, 'src/cli.ts'), 'utf8'), { compilerOptions: { target: 'es2022', module: 'esnext' } });
   writeFileSync(join(draft, 'cli.js'), cli.outputText, { mode: 0o755 });

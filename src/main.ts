@@ -55,7 +55,7 @@ async function runInHost(entry: CommandEntry | undefined, name: string, args: re
       await world.close();
     }
   } catch (error) {
-    const failure = toAppError(error);
+    const failure = await toAppError(error);
     await host.fail(failure);
     return failure.exit;
   } finally {
@@ -68,8 +68,10 @@ function exitCode(outcome: Outcome): number {
   return outcome.verdict === 'passed' ? 0 : 1;
 }
 
-function toAppError(error: unknown): AppError {
+async function toAppError(error: unknown): Promise<AppError> {
   if (error instanceof AppError) return error;
+  const known = (await import('./engine/failures.js')).fromWarehouse(error);
+  if (known !== undefined) return known;
   return new AppError('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 

@@ -30,7 +30,7 @@ export const newMigration = defineCommand({
   },
 });
 
-/** The next name in the folder's own spelling: `V042__x`, a timestamp, or `0042_x`; `V001__x` in an empty folder. */
+/** The next name in the folder's own spelling: `V042__x` or `0042_x`, a number or a timestamp; `V001__x` in an empty folder. */
 export function nextFileName(existing: readonly string[], slug: string, now: Date): string {
   const versions = existing
     .filter((path) => /\.sql$/i.test(path))
@@ -41,8 +41,9 @@ export function nextFileName(existing: readonly string[], slug: string, now: Dat
   if (last?.name === undefined) return `V001__${slug}.sql`;
   const digits = /\d+/.exec(last.file)?.[0] ?? '';
   const next = ((last.name.version[0] ?? 0n) + 1n).toString().padStart(digits.length, '0');
-  if (last.file.startsWith('V')) return `V${next}__${slug}.sql`;
-  return digits.length === 14 ? `${timestamp(now)}_${slug}.sql` : `${next}_${slug}.sql`;
+  // The clock of whoever wrote the last one may be ahead of this one, and a lower version would be out of order.
+  const version = digits.length === 14 && timestamp(now) > next ? timestamp(now) : next;
+  return last.file.startsWith('V') ? `V${version}__${slug}.sql` : `${version}_${slug}.sql`;
 }
 
 function timestamp(now: Date): string {

@@ -10,7 +10,7 @@ import { riskLevel, type PlanView } from '../core/report/plan-view.js';
 import { count } from '../core/report/text.js';
 import type { Outcome } from '../ports/host.js';
 import { defineCommand, type World } from './command.js';
-import { loadProject, PROJECT_INPUTS, type Project } from './project.js';
+import { loadMigrations, loadPlace, PROJECT_INPUTS, type Place, type Project } from './project.js';
 import { assessPlan } from './risks.js';
 
 export const plan = defineCommand({
@@ -30,15 +30,15 @@ export const plan = defineCommand({
   },
   action: true,
   async run(inputs, world) {
-    const project = await loadProject(world.files, inputs);
+    const place = await loadPlace(world.files, inputs);
     try {
-      const view = await viewOf(project, world);
-      const commentId = await comment(project, world, inputs.comment, renderPlanMarkdown(view));
+      const view = await viewOf({ ...place, set: await loadMigrations(world.files, place) }, world);
       if (inputs.out !== undefined) await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
+      const commentId = await comment(place, world, inputs.comment, renderPlanMarkdown(view));
       return outcomeOf(view, inputs, commentId);
     } catch (error) {
       // The pull request must not go on showing an earlier, better plan.
-      if (error instanceof AppError) await comment(project, world, inputs.comment, renderProblemMarkdown(project.environment.name, error));
+      if (error instanceof AppError) await comment(place, world, inputs.comment, renderProblemMarkdown(place.environment.name, error));
       throw error;
     }
   },
@@ -90,13 +90,13 @@ function outcomeOf(view: PlanView, inputs: { readonly format: string; readonly o
 }
 
 /** Keeps the pull request's comment. A comment that cannot be written is a note, never a failed job. */
-async function comment(project: Project, world: World, mode: string, body: string): Promise<string | undefined> {
+async function comment({ config, environment }: Place, world: World, mode: string, body: string): Promise<string | undefined> {
   const { pullRequest } = world.host.run;
   if (mode === 'never' || pullRequest === '') return undefined;
   try {
     const forge = await world.openForge();
     if (forge === undefined) return undefined;
-    const marker = `<!-- redshift-devops:plan:${encodeURIComponent(project.config.path)}:${encodeURIComponent(project.environment.name)} -->`;
+    const marker = `<!-- redshift-devops:plan:${encodeURIComponent(config.path)}:${encodeURIComponent(environment.name)} -->`;
     return await forge.upsertComment(pullRequest, marker, `${body}\n${marker}`);
   } catch (error) {
     world.host.emit({ kind: 'note', text: `The comment on pull request ${pullRequest} could not be written: ${error instanceof Error ? error.message : String(error)}` });

@@ -23,14 +23,28 @@ export interface Project {
 
 export const CONFIG_NAME = 'redshift-devops.ini';
 
-/** Throws CONFIG_NOT_FOUND, what `parseConfig` throws, and what a `MigrationSet` throws. */
+/** A project without its migrations: what is known when one of them cannot be read. */
+export type Place = Omit<Project, 'set'>;
+
+/** Throws what `loadPlace` and `loadMigrations` throw. */
 export async function loadProject(files: SourceTree, inputs: ProjectInputs): Promise<Project> {
+  const place = await loadPlace(files, inputs);
+  return { ...place, set: await loadMigrations(files, place) };
+}
+
+/** Throws CONFIG_NOT_FOUND, what `parseConfig` throws, and ENVIRONMENT_UNKNOWN. */
+export async function loadPlace(files: SourceTree, inputs: ProjectInputs): Promise<Place> {
   const { config, root } = await loadConfig(files, inputs.config);
   const chosen = chooseEnvironment(config, inputs.environment);
   const { warehouse } = chosen;
   const environment = warehouse.kind === 'embedded' && warehouse.folder !== undefined ? { ...chosen, warehouse: { ...warehouse, folder: join(root, warehouse.folder) } } : chosen;
+  return { config, environment, root };
+}
+
+/** Throws FILE_UNREADABLE and what a `MigrationSet` throws. */
+export async function loadMigrations(files: SourceTree, { config, environment, root }: Place): Promise<MigrationSet> {
   const sources = await Promise.all(config.migrations.map((path) => loadSource(files, join(root, path))));
-  return { config, environment, set: new MigrationSet(sources, environment.variables), root };
+  return new MigrationSet(sources, environment.variables);
 }
 
 export async function loadConfig(files: SourceTree, named: string | undefined): Promise<{ readonly config: Config; readonly root: string }> {
@@ -38,7 +52,7 @@ export async function loadConfig(files: SourceTree, named: string | undefined): 
   if (path === undefined || (await files.exists(path)) !== 'file') {
     throw new AppError('CONFIG_NOT_FOUND', named === undefined ? `there is no ${CONFIG_NAME} here or in a folder above` : `there is no file ${named}`);
   }
-  const root = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const root = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '';
   return { config: parseConfig(path, await files.read(path)), root };
 }
 
@@ -52,5 +66,5 @@ async function loadSource(files: SourceTree, path: string): Promise<MigrationSou
 
 /** A path of the configuration as seen from the working folder. */
 export function join(root: string, path: string): string {
-  return root === '' || path.startsWith('/') ? path : `${root}/${path}`;
+  return root === '' || path.startsWith('/') ? path : `${root.replace(/\/$/, '')}/${path}`;
 }

@@ -8,7 +8,7 @@ export function readInputs<I extends InputSpecs>(command: Command<I>, args: read
   const { values, positionals } = parse(command, args);
   const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
   if (!takesPaths && positionals.length > 0) throw new AppError('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
-  const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, values[name] ?? hostInput(name))]);
+  const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, once(name, values[name]) ?? hostInput(name))]);
   return Object.fromEntries(entries) as InputValues<I>;
 }
 
@@ -19,7 +19,7 @@ export function defaultInputs<I extends InputSpecs>(command: Command<I>, given: 
 
 function parse(command: Command, args: readonly string[]) {
   const options: ParseArgsOptionsConfig = {};
-  for (const [name, { kind }] of Object.entries(command.inputs)) if (kind !== 'paths') options[name] = { type: kind === 'flag' ? 'boolean' : 'string' };
+  for (const [name, { kind }] of Object.entries(command.inputs)) if (kind !== 'paths') options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: true };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -28,14 +28,20 @@ function parse(command: Command, args: readonly string[]) {
   }
 }
 
+/** Of two environments neither is the one that was meant. */
+function once(name: string, values: string | boolean | readonly (string | boolean)[] | undefined): string | boolean | undefined {
+  if (typeof values !== 'object') return values;
+  if (values.length > 1) throw new AppError('USAGE', `--${name} is there more than once`);
+  return values[0];
+}
+
 function paths(positionals: readonly string[], given: string | undefined): readonly string[] {
   if (positionals.length > 0) return positionals;
   return (given ?? '').split(/\s+/).filter((path) => path !== '');
 }
 
-function read(name: string, spec: Exclude<InputSpec, { kind: 'paths' }>, given: string | boolean | (string | boolean)[] | undefined): string | boolean | number | undefined {
+function read(name: string, spec: Exclude<InputSpec, { kind: 'paths' }>, given: string | boolean | undefined): string | boolean | number | undefined {
   if (typeof given === 'boolean') return given;
-  if (Array.isArray(given)) throw new AppError('USAGE', `--${name} is there more than once`);
   const value = given ?? spec.default;
   switch (spec.kind) {
     case 'flag': return readFlag(name, value);

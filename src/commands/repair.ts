@@ -1,8 +1,8 @@
 /** `repair`: append the entry a person decided, after looking at the warehouse. Nothing in the history is ever changed. */
 import { AppError } from '../core/errors.js';
-import { findDivergence, type HistoryEntry } from '../core/migrate/history.js';
+import { findDivergence, foldHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import { VERSION } from '../core/version.js';
-import { defineCommand, type World } from './command.js';
+import { defineCommand, type OpenWarehouse, type World } from './command.js';
 import { loadProject, PROJECT_INPUTS } from './project.js';
 
 export const repair = defineCommand({
@@ -22,21 +22,39 @@ export const repair = defineCommand({
     if (reason === undefined) throw new AppError('USAGE', 'repair takes --reason TEXT: what you looked at and what you found');
     const { environment } = await loadProject(world.files, inputs);
     const warehouse = await world.openWarehouse(environment.warehouse);
-    const { entries } = await warehouse.readHistory();
+    const { entries, nowMs } = await warehouse.readHistory();
     const divergence = findDivergence(entries);
     if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
-    const open = openEntry(entries.at(-1), id);
-    if (open.event === 'started' && (await warehouse.fateOf(open.token)) === 'running') throw new AppError('USAGE', `segment ${open.segment} of ${id} is still running in the warehouse; nothing is to be repaired yet`);
+    const state = foldHistory(entries);
+    const open = openEntry(state, id);
+    if (open.event === 'started') await refuseIfSettledWithout(warehouse, open, nowMs);
     const decision = applied === undefined ? 'retry' : 'applied';
-    await warehouse.commit({ afterSeq: open.seq, statements: [], entry: { ...open, ...whoRepairs(world), seq: open.seq + 1, event: 'repaired', note: `${decision}: ${reason}` } });
-    const headline = `Recorded as seq ${open.seq + 1}: segment ${open.segment} of ${id} ${applied === undefined ? 'is to run again' : 'counts as applied'}.`;
+    const seq = state.lastSeq + 1;
+    await warehouse.commit({ afterSeq: state.lastSeq, statements: [], entry: { ...open, ...whoRepairs(world), seq, event: 'repaired', note: `${decision}: ${reason}` } });
+    const headline = `Recorded as seq ${seq}: segment ${open.segment} of ${id} ${applied === undefined ? 'is to run again' : 'counts as applied'}.`;
     return { verdict: 'passed', headline, text: headline, report: '', findings: [], outputs: {} };
   },
 });
 
-function openEntry(last: HistoryEntry | undefined, id: string): HistoryEntry {
-  if (last?.migration === id && (last.event === 'started' || last.event === 'failed')) return last;
-  throw new AppError('USAGE', `nothing of ${id} is open: the history ends with ${last === undefined ? 'nothing' : `seq ${last.seq}, ${last.event} ${last.migration}`}`);
+function openEntry({ last, migrations }: HistoryState, id: string): HistoryEntry {
+  const own = migrations.get(id)?.last;
+  if (own?.event === 'started' || own?.event === 'failed') return own;
+  const ends = last === undefined ? 'the history is empty' : own === undefined ? `the history ends with seq ${last.seq}, ${last.event} ${last.migration}` : `its last entry is seq ${own.seq}, ${own.event}`;
+  throw new AppError('USAGE', `nothing of ${id} is open: ${ends}`);
+}
+
+/**
+ * A person decides only what nobody can know. As long as the token is remembered, an earlier run may still be about to send the statement,
+ * and apply can send it again without running it twice; after a repair it could not.
+ */
+async function refuseIfSettledWithout(warehouse: OpenWarehouse, { migration, segment, token, atMs }: HistoryEntry, nowMs: number): Promise<void> {
+  const which = `segment ${segment} of ${migration}`;
+  const next = 'Run apply: it settles the segment itself.';
+  const fate = await warehouse.fateOf(token);
+  if (fate === 'running') throw new AppError('USAGE', `${which} is still running in the warehouse; nothing is to be repaired yet`, { next });
+  if (fate !== 'absent') throw new AppError('USAGE', `the warehouse still knows that ${which} ${fate}; nothing is to be decided`, { next });
+  const untilMs = atMs + warehouse.dedupeWindowMs;
+  if (nowMs < untilMs) throw new AppError('USAGE', `${which} can still be resumed, until ${new Date(untilMs).toISOString()}; nothing is to be decided before`, { next });
 }
 
 function whoRepairs(world: World) {

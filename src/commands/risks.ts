@@ -3,6 +3,7 @@ import type { LintConfig } from '../core/config.js';
 import { isAtLeast, type Finding } from '../core/finding.js';
 import { lintFile } from '../core/lint/linter.js';
 import { RULES } from '../core/lint/registry.js';
+import type { RenderedStatement } from '../core/migrate/migration.js';
 import type { Plan, PlanStep } from '../core/migrate/plan.js';
 import type { SourceRange } from '../core/sql/source.js';
 import type { SqlFile } from '../core/sql/sql-file.js';
@@ -22,7 +23,9 @@ export function assessPlan(plan: Plan, config: LintConfig): Assessment {
     if (findings.has(migration.id)) continue;
     const results = migration.parse().map((file) => ({ file, result: lintFile(file, { kind: migration.kind, config }, RULES) }));
     findings.set(migration.id, results.flatMap(({ result }) => result.findings));
-    for (const { file, result } of results) for (const range of result.secrets) secrets.add(textAt(file, range));
+    for (const { file, result } of results) for (const range of result.secrets) addSecret(secrets, textAt(file, range));
+    const rendered = plan.steps.filter((step) => step.migration.id === migration.id).flatMap(({ segment }) => segment.statements);
+    for (const { result } of results) for (const range of result.secrets) for (const each of rendered) addSecret(secrets, renderedAt(each, range));
   }
   const risks = new Map(plan.steps.map((step) => [step, (findings.get(step.migration.id) ?? []).filter((finding) => isWithin(finding, step))]));
   const rejected = [...risks.values()].flat().some(({ severity }) => isAtLeast(severity, config.failOn));
@@ -36,6 +39,28 @@ function textAt(file: SqlFile, range: SourceRange): string {
   const shift = (statement.tokens.start[statement.first] ?? 0) - statement.range.start.offset;
   return statement.tokens.text.slice(range.start.offset + shift, range.end.offset + shift);
 }
+
+/** The text of a range as it will be sent, where a variable's value may be the secret; '' when the range is not in this statement. */
+function renderedAt({ statement, sql, replacements }: RenderedStatement, range: SourceRange): string {
+  const { start, end } = statement.range;
+  if (replacements.length === 0 || range.start.offset < start.offset || range.start.offset >= end.offset) return '';
+  const origin = statement.tokens.start[statement.first] ?? 0;
+  const offsetOf = (offset: number): number => {
+    const source = offset - start.offset + origin;
+    return source - origin + replacements.filter((each) => each.sourceOffset < source).reduce((sum, { length, sourceLength }) => sum + length - sourceLength, 0);
+  };
+  return sql.slice(offsetOf(range.start.offset), offsetOf(range.end.offset));
+}
+
+/** The literal as it stands, what is in its quotes, and the values in `key=value;key=value`: a message may quote any of them. */
+function addSecret(secrets: Set<string>, literal: string): void {
+  const content = literal.replace(/^'(.*)'$/s, '$1');
+  const values = content.split(';').flatMap((pair) => (/^\s*aws_\w+\s*=/i.test(pair) ? [pair.slice(pair.indexOf('=') + 1).trim()] : []));
+  for (const secret of [literal, content, ...values]) if (secret.length >= SECRET_LENGTH_MIN) secrets.add(secret);
+}
+
+/** Hiding shorter pieces would make everything else unreadable. */
+const SECRET_LENGTH_MIN = 4;
 
 function isWithin({ range }: Finding, { segment }: PlanStep): boolean {
   const first = segment.statements[0]?.statement.range;

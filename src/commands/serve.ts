@@ -1,5 +1,8 @@
 /** `serve`: the embedded warehouse behind the Data API's protocol on loopback. */
+import { AppError } from '../core/errors.js';
 import { defineCommand } from './command.js';
+
+const PORT_MAX = 65_535;
 
 export const serve = defineCommand({
   name: 'serve',
@@ -11,6 +14,7 @@ export const serve = defineCommand({
   outputs: {},
   action: false,
   async run(inputs, world) {
+    if ((inputs.port ?? 0) > PORT_MAX) throw new AppError('USAGE', `port is ${inputs.port}; it may be 0 to ${PORT_MAX}`);
     const emit = (text: string): void => world.host.emit({ kind: 'note', text });
     await world.serve({
       port: inputs.port ?? 0,

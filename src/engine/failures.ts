@@ -6,7 +6,7 @@ import type { PlanStep } from '../core/migrate/plan.js';
 import { sourceOffset } from '../core/migrate/variables.js';
 import { count } from '../core/report/text.js';
 import { placeInStatement } from '../core/sql/sql-file.js';
-import type { StatementFailed } from '../ports/warehouse.js';
+import { Cancelled, HistoryMoved, StatementFailed, TransportLost } from '../ports/warehouse.js';
 
 /** The warehouse's refusal of a statement, at its place in the file. */
 export function failedStatement({ migration, segment, segments }: PlanStep, error: StatementFailed): AppError {
@@ -56,6 +56,15 @@ function tokenLengthAt({ statement: { tokens, first, last } }: RenderedStatement
     if (offset < end) return offset < start ? 1 : Math.min(end, lineEnd(tokens.text, offset)) - offset;
   }
   return 1;
+}
+
+/** What a warehouse's error means to a command that has no turn of its own after it; undefined for any other error. */
+export function fromWarehouse(error: unknown): AppError | undefined {
+  if (error instanceof Cancelled) return new AppError('APPLY_CANCELLED', error.message, { cause: error });
+  if (error instanceof TransportLost) return new AppError('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
+  if (error instanceof HistoryMoved) return new AppError('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
+  if (error instanceof StatementFailed) return new AppError('QUERY_FAILED', error.message, { cause: error });
+  return undefined;
 }
 
 /** Why apply will not go on without a person. */

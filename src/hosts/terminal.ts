@@ -29,19 +29,21 @@ export function createTerminalHost(options: TerminalOptions): Host {
   const stdout = (text: string): void => options.stdout(redaction.redact(text));
   const stderr = (text: string): void => options.stderr(redaction.redact(text));
   const paint = painter(options.isColor);
-  const log = options.isTty ? liveProgress(stderr, paint, options.columns) : createProgressLog((line) => stderr(`${line}\n`), options.now);
+  const log = options.isTty ? liveProgress(stderr, paint, options.columns) : undefined;
   return {
     run: runOf(options),
     input: (name) => options.env[`REDSHIFT_DEVOPS_${name.toUpperCase().replaceAll('-', '_')}`] || undefined,
     output: () => undefined,
-    emit: log,
+    emit: log?.emit ?? createProgressLog((line) => stderr(`${line}\n`), options.now),
     mask: (secret) => redaction.add(secret),
     finish: (outcome) => {
+      log?.clear();
       stdout(`${closing(outcome, paint)}\n`);
       return Promise.resolve();
     },
     fail: (error) => {
-      stderr(`\n${paintError(renderError(error), paint)}\n`);
+      log?.clear();
+      stderr(`\n${paintError(renderError(error), options.isTty ? paint : painter(false))}\n`);
       return Promise.resolve();
     },
   };
@@ -77,18 +79,21 @@ function paintError(text: string, paint: Paint): string {
 }
 
 /** One line that is rewritten while segments are applied, and plain lines for everything else. */
-function liveProgress(print: (text: string) => void, paint: Paint, columns: number): (event: ProgressEvent) => void {
+function liveProgress(print: (text: string) => void, paint: Paint, columns: number): { readonly emit: (event: ProgressEvent) => void; readonly clear: () => void } {
   let live = false;
-  const line = (text: string): void => {
+  const clear = (): void => {
     if (live) print('\r\u001b[K');
     live = false;
+  };
+  const line = (text: string): void => {
+    clear();
     print(`${text}\n`);
   };
   const rewrite = (text: string): void => {
     live = true;
     print(`\r\u001b[K${singleLine(text).slice(0, columns - 1)}`);
   };
-  return (event) => {
+  const emit = (event: ProgressEvent): void => {
     switch (event.kind) {
       case 'started': return line(paint('bold', [`redshift-devops ${event.command}`, event.environment === '' ? '' : `environment ${event.environment}`, event.warehouse].filter((part) => part !== '').join(' · ')));
       case 'apply-started': return rewrite(`applying ${count(event.segments, 'segment')} …`);
@@ -96,9 +101,11 @@ function liveProgress(print: (text: string) => void, paint: Paint, columns: numb
       case 'segment-applied': return event.done === event.total ? line(bar(event.done, event.total)) : rewrite(`${bar(event.done, event.total)}  ${event.migration} ${event.segment}/${event.segments}`);
       case 'statement-running': return line(`${singleLine(event.label)} still running after ${duration(event.elapsedMs)} (statement ${event.statementId})`);
       case 'stage': return stage(event, line, paint);
-      case 'note': return line(event.text);
+      // A note may quote a warehouse or a service; what moves the cursor stays out.
+      case 'note': return event.text.split('\n').forEach((each) => line(singleLine(each)));
     }
   };
+  return { emit, clear };
 }
 
 function stage(event: Extract<ProgressEvent, { kind: 'stage' }>, line: (text: string) => void, paint: Paint): void {

@@ -1,5 +1,5 @@
 /** The file system as a source tree. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.js';
 import type { SourceTree } from '../ports/source-tree.js';
@@ -9,7 +9,7 @@ export function createFileSystem(cwd: string): SourceTree {
   const absolute = (path: string): string => resolve(cwd, path);
   return {
     read: (path) => promise(() => decode(path, readBytes(path, absolute(path)))),
-    exists: (path) => promise(() => kindOf(absolute(path))),
+    exists: (path) => promise(() => kindOf(path, absolute(path))),
     list: (folder) => promise(() => listFiles(folder, absolute(folder))),
     write: (path, text) => promise(() => writeWhole(path, absolute(path), text)),
     findUpward: (name) => promise(() => findUpward(cwd, name)),
@@ -37,8 +37,16 @@ function decode(path: string, bytes: Buffer): string {
   }
 }
 
-function kindOf(absolute: string): 'file' | 'folder' | undefined {
-  const stat = statSync(absolute, { throwIfNoEntry: false });
+function statOf(path: string, absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new AppError('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
+  }
+}
+
+function kindOf(path: string, absolute: string): 'file' | 'folder' | undefined {
+  const stat = statOf(path, absolute);
   return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
 }
 

@@ -4,7 +4,7 @@
  * A line `-- <path> --` begins a file, `-- run --` begins commands; both may follow each other again, so that files change between
  * runs. Among the commands: `$ redshift-devops …`, then what must hold of it (`exit 0`, `stdout has: …`, `stderr has: …`, `stdout lacks: …`,
  * `stderr lacks: …`, `json .path == value`); and `delete <path>`, `bytes <path>: 00 ff`, `env NAME=value`,
- * `generate <n> <path with {n}>: <text with {n}>`.
+ * `generate <n> <path with {n}>: <text with {n}>`, and `keep NAME .path`, which keeps a value of the JSON printed last for `{NAME}` in later commands.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,9 +50,11 @@ export function runScenario(scenario: Scenario, extraEnv: Readonly<Record<string
   const env: Record<string, string> = { PATH: process.env['PATH'] ?? '', HOME: folder, ...extraEnv };
   try {
     let last: CommandResult | undefined;
+    const kept = new Map<string, string>();
     for (const step of scenario.steps) {
       if (step.kind === 'file') write(join(folder, step.path), step.text);
-      else if (step.text.startsWith('$ ')) last = runCommand(folder, step.text.slice(2), step.line, env);
+      else if (step.text.startsWith('$ ')) last = runCommand(folder, step.text.slice(2).replace(/\{([A-Z]+)\}/g, (_, name: string) => kept.get(name) ?? ''), step.line, env);
+      else if (step.text.startsWith('keep ')) keep(step.text, last, kept);
       else if (!arrange(folder, step.text, env)) {
         if (last === undefined) throw new Error(`line ${step.line}: an expectation before any command`);
         check(last, step.text, step.line);
@@ -83,6 +85,11 @@ function arrange(folder: string, text: string, env: Record<string, string>): boo
     }
   } else return false;
   return true;
+}
+
+function keep(text: string, last: CommandResult | undefined, kept: Map<string, string>): void {
+  const [, name = '', path = ''] = /^keep ([A-Z]+) (\S+)$/.exec(text) ?? [];
+  kept.set(name, String(atPath(JSON.parse(last?.stdout ?? ''), path)));
 }
 
 /** Splits words at spaces; double quotes keep a word together. There is no shell. */

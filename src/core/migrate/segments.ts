@@ -79,6 +79,7 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
   const alone = (why: string, failsClean = true): RunMode => ({ alone: true, why: `${what(statement)} ${why}`, rerunnable, failsClean });
   if (row.kind === 'call') {
     const procedure = knowledge.procedures.get(targetName(statement));
+    if (procedure === 'plain' && directive !== undefined) return alone(`runs alone: ${directive}`, false);
     if (procedure === 'plain') return { alone: false, why: '', rerunnable: false, failsClean: true };
     return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
   }

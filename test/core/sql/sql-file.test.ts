@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { expectLinear } from '../../support/linear.js';
 import fc from 'fast-check';
 import { parseSql, placeInStatement } from '../../../src/core/sql/sql-file.js';
 import { Shape } from '../../../src/core/sql/tokenizer.js';
@@ -68,12 +69,6 @@ describe('the time is linear in the text', () => {
     ['one long name', (n) => `drop table ${'a.'.repeat(n)}b`],
     ['one long list', (n) => `drop table ${'a, '.repeat(n)}b`],
   ])('%s', (_name, make) => {
-    const fastest = (text: string): number => Math.min(...Array.from({ length: 5 }, () => {
-      const begun = performance.now();
-      parseSql('x.sql', text);
-      return performance.now() - begun;
-    }));
-    fastest(make(4_000));
-    expect(fastest(make(8_000)) / Math.max(fastest(make(4_000)), 0.3)).toBeLessThan(3.4);
+    expectLinear(make, 1_000, (text) => parseSql('x.sql', text));
   });
 });

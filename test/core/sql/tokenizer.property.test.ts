@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { expectLinear } from '../../support/linear.js';
 import fc from 'fast-check';
 import { splitTokens } from '../../../src/core/sql/sql-file.js';
 import { Shape, tokenize, type Tokens } from '../../../src/core/sql/tokenizer.js';
@@ -84,21 +85,6 @@ describe('the time is linear in the text', () => {
     ['parentheses', repeat('(')],
     ['letters outside ASCII', repeat('é😀 ')],
   ])('%s', (_name, make) => {
-    const small = make(12_000);
-    const large = make(24_000);
-    fastest(small, 2);
-    const ratio = fastest(large, 5) / Math.max(fastest(small, 5), 0.3);
-    // Quadratic is 4 and cubic 8; the rest is for a machine that does other work.
-    expect(ratio).toBeLessThan(3.4);
+    expectLinear(make, 1_500, tokenize);
   });
 });
-
-function fastest(text: string, times: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < times; time++) {
-    const begun = performance.now();
-    tokenize(text);
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
-}

@@ -1,0 +1,88 @@
+/**
+ * The folder an embedded warehouse lives in: `lock`, and `data` with PostgreSQL's files.
+ *
+ * A warehouse "in memory" is a folder too, in the system's place for temporary files: a running statement can only be stopped by ending the
+ * thread it runs in, and what was in that thread's memory would be lost with it.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { AppError } from '../core/errors.js';
+import { isLocked, lockFolder } from './folder-lock.js';
+import { untar } from './untar.js';
+
+export interface DataFolder {
+  /** PostgreSQL's own folder. */
+  readonly data: string;
+  close(): Promise<void>;
+}
+
+const TEMPORARY_PREFIX = 'redshift-devops-memory-';
+
+/** Opens a folder, making it from the snapshot the first time. Throws WAREHOUSE_LOCKED or FILE_UNWRITABLE. */
+export async function openDataFolder(folder: string | undefined, assets: URL): Promise<DataFolder> {
+  const place = folder ?? tmpdir();
+  try {
+    if (folder === undefined) await sweepTemporary();
+    const home = folder ?? await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX));
+    await mkdir(home, { recursive: true });
+    return await openHome(home, folder === undefined, assets);
+  } catch (error) {
+    throw toAppError(error, place);
+  }
+}
+
+async function openHome(home: string, isTemporary: boolean, assets: URL): Promise<DataFolder> {
+  const lock = await lockFolder(home);
+  const data = join(home, 'data');
+  try {
+    await removeDrafts(home);
+    if (!existsSync(join(data, 'PG_VERSION'))) await unpack(home, data, assets);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+  return {
+    data,
+    close: async () => {
+      await lock.release();
+      if (isTemporary) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Unpacks beside the final place and renames, so that a kill in between leaves nothing half made. */
+async function unpack(home: string, data: string, assets: URL): Promise<void> {
+  const archive = await promisify(gunzip)(await readFile(new URL('snapshot.tar.gz', assets)));
+  const draft = await mkdtemp(join(home, 'draft-'));
+  try {
+    await untar(archive, draft);
+    await rename(draft, data);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function removeDrafts(home: string): Promise<void> {
+  for (const name of await readdir(home)) if (name.startsWith('draft-')) await rm(join(home, name), { recursive: true, force: true });
+}
+
+/** Removes what killed processes left; a folder without a lock may be one that is just being opened. */
+async function sweepTemporary(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const left = join(tmpdir(), name);
+    if (name.startsWith(TEMPORARY_PREFIX) && existsSync(join(left, 'lock')) && !await isLocked(left)) await rm(left, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EMFILE', 'EIO', 'ENAMETOOLONG', 'ELOOP']);
+
+function toAppError(error: unknown, place: string): unknown {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (error instanceof AppError || code === undefined || !UNWRITABLE.has(code)) return error;
+  return new AppError('FILE_UNWRITABLE', `the embedded warehouse cannot write to ${place}: ${(error as Error).message}`, { cause: error });
+}

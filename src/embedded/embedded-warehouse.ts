@@ -1,0 +1,76 @@
+/**
+ * A warehouse on this machine: the Redshift Data API's protocol in front of PostgreSQL compiled to WebAssembly.
+ *
+ * It is honest (decision D9): it first refuses what Redshift refuses, then translates, then executes, and what it cannot do it says.
+ */
+import { AppError } from '../core/errors.js';
+import { openDataFolder, type DataFolder } from './data-folder.js';
+import { readJournal } from './journal.js';
+import { OPERATIONS } from './operations.js';
+import { Postgres } from './postgres.js';
+import { Fields } from './request-fields.js';
+import { ServiceError } from './service-error.js';
+import { StatementRunner, type EmulationCount } from './statement-runner.js';
+import { StatementStore } from './statement-store.js';
+
+export interface EmbeddedOptions {
+  /** Where the data is kept; undefined for a warehouse that is gone when it is closed. */
+  readonly folder: string | undefined;
+  /** The folder `scripts/build-embedded.mjs` made. */
+  readonly assets: URL;
+}
+
+/** An answer of the protocol: an HTTP status and a JSON text. */
+export interface WireAnswer { readonly status: number; readonly body: string }
+
+export class EmbeddedWarehouse {
+  private readonly store = new StatementStore();
+  private readonly runner: StatementRunner;
+  private closing: Promise<void> | undefined;
+
+  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres) {
+    this.runner = new StatementRunner(postgres, () => this.store.boundResults());
+  }
+
+  static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
+    const folder = await openDataFolder(options.folder, options.assets);
+    try {
+      const postgres = await Postgres.open(options.assets, folder.data);
+      const warehouse = new EmbeddedWarehouse(folder, postgres);
+      for (const statement of await readJournal(postgres, Date.now())) warehouse.store.add(statement, Date.now());
+      return warehouse;
+    } catch (error) {
+      await folder.close();
+      throw error instanceof AppError ? error : new AppError('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+
+  /** Answers one request; `operation` is the part of `X-Amz-Target` after the dot. Never throws. */
+  async call(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
+    try {
+      if (this.closing !== undefined) throw new ServiceError('InternalServerException', 'The embedded warehouse has been closed.');
+      const handler = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
+      if (handler === undefined) throw new ServiceError('UnknownOperationException', `The embedded warehouse does not answer ${operation === '' ? 'a request without an operation' : operation}.`);
+      return { status: 200, body: JSON.stringify(await handler(new Fields(body), { store: this.store, runner: this.runner, signal })) };
+    } catch (error) {
+      const known = error instanceof ServiceError ? error : new ServiceError('InternalServerException', error instanceof Error ? error.message : String(error));
+      return { status: known.status, body: JSON.stringify({ __type: known.type, message: known.message }) };
+    }
+  }
+
+  /** What was done with the statements so far. */
+  emulation(): EmulationCount {
+    return this.runner.emulation();
+  }
+
+  /** Stops a statement that still runs; the next opening finds it rolled back and on record. */
+  close(): Promise<void> {
+    this.closing ??= this.shut();
+    return this.closing;
+  }
+
+  private async shut(): Promise<void> {
+    await (this.runner.busy ? this.postgres.stop() : this.postgres.close());
+    await this.folder.close();
+  }
+}

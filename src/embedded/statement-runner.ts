@@ -1,0 +1,204 @@
+/** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
+import { errorText } from './error-text.js';
+import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
+import { PostgresStopped, type Postgres, type PostgresError } from './postgres.js';
+import { resultBytes } from './result-page.js';
+import type { PartOutcome, Statement, StatementOutcome, StatementStatus } from './statement.js';
+import { NotEmulated, Refused } from './translate/refused.js';
+import { prepare, type PreparedStatement } from './translate/prepare.js';
+
+/** How many statements ran, were accepted without an effect here, and were turned away as not emulated. */
+export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
+
+/** The one database of an embedded warehouse. */
+export const DATABASE = 'dev';
+
+/** PostgreSQL in one thread checkpoints only when asked, and its log grows until then. */
+const CHECKPOINT_EVERY = 200;
+
+const CANCELLED = 'Query cancelled on user\'s request';
+const NOTHING: PartOutcome = { status: 'ABORTED', durationNs: 0, rows: -1, bytes: 0, hasResultSet: false, queryId: -1 };
+
+export class StatementRunner {
+  private readonly counts = { executed: 0, recorded: 0, notEmulated: 0 };
+  private tail: Promise<void> = Promise.resolve();
+  private running: Statement | undefined;
+  private restarting: Promise<void> | undefined;
+  private queries = 0;
+  private finished = 0;
+
+  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void) {}
+
+  get busy(): boolean {
+    return this.running !== undefined;
+  }
+
+  emulation(): EmulationCount {
+    return { ...this.counts };
+  }
+
+  enqueue(statement: Statement): void {
+    this.tail = this.tail.then(() => this.runOne(statement));
+  }
+
+  /** Drops a waiting statement, or stops PostgreSQL under a running one. */
+  async cancel(statement: Statement): Promise<void> {
+    statement.cancelled = true;
+    if (this.running === statement) await this.restart();
+    else if (!statement.ended) statement.end(aborted(statement, CANCELLED));
+  }
+
+  private async runOne(statement: Statement): Promise<void> {
+    if (statement.ended) return;
+    this.running = statement;
+    statement.begin('STARTED', Date.now());
+    try {
+      await this.execute(statement);
+    } catch (error) {
+      await this.settle(statement, error);
+    } finally {
+      this.running = undefined;
+      this.onEnd();
+    }
+  }
+
+  private async execute(statement: Statement): Promise<void> {
+    const { request } = statement;
+    await this.mustRun([recordSql(request)]);
+    const database = request.target['Database'];
+    if (database !== undefined && database !== DATABASE) {
+      return this.finish(statement, [failed(`FATAL: database "${database}" does not exist`, 0)], []);
+    }
+    if (request.mode === 'AUTO_COMMIT') return this.executeEachAlone(statement);
+    await this.mustRun(['BEGIN']);
+    const parts: PartOutcome[] = [];
+    for (const index of request.sqls.keys()) {
+      const part = await this.executePart(statement, index, request.isBatch);
+      parts.push(part);
+      if (part.status === 'FAILED') return this.finish(statement, parts, ['ROLLBACK']);
+    }
+    await this.finish(statement, parts, []);
+  }
+
+  /** AUTO_COMMIT: each is committed alone, and one that fails stops nothing. */
+  private async executeEachAlone(statement: Statement): Promise<void> {
+    const parts: PartOutcome[] = [];
+    for (const index of statement.request.sqls.keys()) {
+      await this.mustRun(['BEGIN']);
+      const part = await this.executePart(statement, index, false);
+      await this.mustRun([part.status === 'FAILED' ? 'ROLLBACK' : 'COMMIT']);
+      parts.push(part);
+    }
+    await this.finish(statement, parts, []);
+  }
+
+  private async executePart(statement: Statement, index: number, inTransaction: boolean): Promise<PartOutcome> {
+    const sql = statement.request.sqls[index] ?? '';
+    const prepared = this.prepareCounting(sql, inTransaction, statement.request.parameters);
+    if (!('script' in prepared)) return prepared;
+    const { results, error } = await this.postgres.run(prepared.script.map((entry) => entry.sql));
+    if (error !== undefined) return this.failedPart(prepared, results.length, error, inTransaction);
+    const at = prepared.script.findIndex((entry) => entry.isResult);
+    const result = results[at];
+    const durationMs = results.reduce((sum, each) => sum + each.durationMs, 0);
+    if (result?.fields !== undefined) statement.results.set(index, result);
+    const bytes = result === undefined ? 0 : resultBytes(result);
+    return { status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: rowCount(result?.tag), bytes, hasResultSet: result?.fields !== undefined, queryId: ++this.queries };
+  }
+
+  /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */
+  private async failedPart(prepared: PreparedStatement, at: number, error: PostgresError, inTransaction: boolean): Promise<PartOutcome> {
+    if (prepared.kind === 'call' && error.code === '2D000' && !inTransaction) {
+      const outside = await this.postgres.run(['ROLLBACK', ...prepared.script.map((entry) => entry.sql), 'BEGIN']);
+      if (outside.error === undefined) return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
+      await this.mustRun(['BEGIN']);
+      return failed(errorText(outside.error, undefined), outside.error.durationMs);
+    }
+    const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
+    return failed(errorText(error, position), error.durationMs);
+  }
+
+  private prepareCounting(sql: string, inTransaction: boolean, parameters: Statement['request']['parameters']): PreparedStatement | PartOutcome {
+    try {
+      const prepared = prepare(sql, { inTransaction, parameters });
+      this.counts[prepared.treatment]++;
+      return prepared;
+    } catch (error) {
+      if (error instanceof NotEmulated) this.counts.notEmulated++;
+      if (error instanceof NotEmulated || error instanceof Refused) return failed(error.text, 0);
+      throw error;
+    }
+  }
+
+  /** Writes the outcome, in the transaction of the effect when there is one, and leaves the connection as a new one. */
+  private async finish(statement: Statement, parts: readonly PartOutcome[], rollback: readonly string[]): Promise<void> {
+    const outcome = summarize(statement, parts);
+    const { error } = await this.postgres.run([...rollback, outcomeSql(statement.request.id, outcome), 'COMMIT']);
+    if (error === undefined) {
+      const isDue = ++this.finished % CHECKPOINT_EVERY === 0;
+      await this.postgres.run(['DISCARD ALL', ...(isDue ? ['CHECKPOINT'] : [])]);
+      return statement.end(outcome);
+    }
+    // What fails only now (a full disk) undoes the effect too.
+    const undone = summarize(statement, [failed(errorText(error, undefined), 0)]);
+    await this.postgres.run(['ROLLBACK']);
+    await this.postgres.run([outcomeSql(statement.request.id, undone), 'DISCARD ALL']);
+    statement.results.clear();
+    statement.end(undone);
+  }
+
+  private async mustRun(script: readonly string[]): Promise<void> {
+    const { error } = await this.postgres.run(script);
+    if (error !== undefined) throw new Error(errorText(error, undefined));
+  }
+
+  private async settle(statement: Statement, error: unknown): Promise<void> {
+    try {
+      if (!(error instanceof PostgresStopped)) {
+        await this.postgres.run(['ROLLBACK']);
+        return statement.end(summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]));
+      }
+      await this.restart();
+      await settleInterrupted(this.postgres, statement, statement.cancelled ? CANCELLED : STOPPED_ERROR, Date.now());
+    } catch (failure) {
+      statement.end(aborted(statement, `${STOPPED_ERROR}, and it does not start again: ${failure instanceof Error ? failure.message : String(failure)}`));
+    }
+  }
+
+  private async restart(): Promise<void> {
+    this.restarting ??= this.postgres.restart().finally(() => { this.restarting = undefined; });
+    await this.restarting;
+  }
+}
+
+function failed(error: string, durationMs: number): PartOutcome {
+  return { ...NOTHING, status: 'FAILED', error, durationNs: nanoseconds(durationMs) };
+}
+
+function aborted(statement: Statement, error: string): StatementOutcome {
+  return { ...NOTHING, error, endedMs: Date.now(), parts: statement.request.sqls.map(() => NOTHING) };
+}
+
+/** Statements after a failed one are aborted; the parent says the error of the one that failed. */
+function summarize(statement: Statement, parts: readonly PartOutcome[]): StatementOutcome {
+  const { request } = statement;
+  const all = request.sqls.map((_, index) => parts[index] ?? NOTHING);
+  const error = parts.find((part) => part.status === 'FAILED')?.error;
+  const status: StatementStatus = error === undefined ? 'FINISHED' : 'FAILED';
+  const sum = (pick: (part: PartOutcome) => number): number => all.reduce((total, part) => total + pick(part), 0);
+  const last = parts.at(-1) ?? NOTHING;
+  return {
+    status, ...(error === undefined ? {} : { error }), durationNs: sum((part) => part.durationNs), rows: error === undefined ? last.rows : -1,
+    bytes: sum((part) => part.bytes), hasResultSet: error === undefined && all.some((part) => part.hasResultSet), queryId: last.queryId, endedMs: Date.now(), parts: all,
+  };
+}
+
+/** The number at the end of a command tag: `INSERT 0 5`, `SELECT 12`. */
+function rowCount(tag: string | undefined): number {
+  const count = /^[A-Z ]+(?: 0)? (\d+)$/.exec(tag ?? '')?.[1];
+  return count === undefined ? 0 : Number(count);
+}
+
+function nanoseconds(milliseconds: number): number {
+  return Math.round(milliseconds * 1e6);
+}

@@ -1,0 +1,58 @@
+/** The statements a warehouse knows: by id, by client token, in order; bounded in age, results bounded in size. */
+import { invalid, ServiceError } from './service-error.js';
+import { type Statement, STATEMENT_KEPT_MS, TOKEN_KEPT_MS } from './statement.js';
+
+const RESULT_BYTES_MAX = 256_000_000;
+const PRUNE_EVERY = 1_000;
+
+const STATEMENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::\d{1,2})?$/;
+
+export class StatementStore {
+  private readonly statements = new Map<string, Statement>();
+  private readonly byToken = new Map<string, Statement>();
+  private added = 0;
+
+  add(statement: Statement, nowMs: number): void {
+    const { id, token } = statement.request;
+    this.statements.set(id, statement);
+    if (token !== '') this.byToken.set(token, statement);
+    if (++this.added % PRUNE_EVERY === 0) this.prune(nowMs);
+  }
+
+  /** The statement of a parent id or a sub-statement id. */
+  get(id: string): Statement {
+    if (!STATEMENT_ID.test(id)) throw invalid(`1 validation error detected: Value '${id}' at 'id' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9]{8}(-[a-z0-9]{4}){3}-[a-z0-9]{12}(:\\d+)?$`);
+    const statement = this.statements.get(id.slice(0, 36));
+    if (statement === undefined) throw new ServiceError('ResourceNotFoundException', 'Query does not exist.');
+    return statement;
+  }
+
+  /** The statement that was sent with the same token before, while the service would still know. */
+  withToken(token: string, nowMs: number): Statement | undefined {
+    const statement = this.byToken.get(token);
+    return statement === undefined || nowMs - statement.request.createdMs > TOKEN_KEPT_MS ? undefined : statement;
+  }
+
+  /** Newest first. */
+  list(): readonly Statement[] {
+    return [...this.statements.values()].reverse();
+  }
+
+  /** Drops the oldest results when all of them together are too large. */
+  boundResults(): void {
+    let bytes = 0;
+    for (const statement of this.list()) {
+      if (statement.results.size === 0) continue;
+      bytes += statement.outcome?.bytes ?? 0;
+      if (bytes > RESULT_BYTES_MAX) statement.results.clear();
+    }
+  }
+
+  private prune(nowMs: number): void {
+    for (const [id, statement] of this.statements) {
+      if (nowMs - statement.request.createdMs <= STATEMENT_KEPT_MS) return;
+      this.statements.delete(id);
+      if (this.byToken.get(statement.request.token) === statement) this.byToken.delete(statement.request.token);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** One request to run SQL: what was asked, where it stands, and what came of it. */
+import { invalid } from './service-error.js';
+import type { PostgresResult } from './postgres.js';
+
+export interface StatementRequest {
+  readonly id: string;
+  readonly name: string;
+  /** Empty when the client sent none. */
+  readonly token: string;
+  readonly sqls: readonly string[];
+  readonly isBatch: boolean;
+  readonly mode: 'TRANSACTION' | 'AUTO_COMMIT';
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  /** ClusterIdentifier or WorkgroupName, Database, DbUser, SecretArn: as sent, and given back. */
+  readonly target: Readonly<Record<string, string>>;
+  readonly createdMs: number;
+}
+
+export type StatementStatus = 'SUBMITTED' | 'PICKED' | 'STARTED' | 'FINISHED' | 'FAILED' | 'ABORTED';
+
+/** What came of one of the SQL texts. */
+export interface PartOutcome {
+  readonly status: StatementStatus;
+  readonly error?: string;
+  readonly durationNs: number;
+  /** Rows returned or affected. */
+  readonly rows: number;
+  readonly bytes: number;
+  readonly hasResultSet: boolean;
+  readonly queryId: number;
+}
+
+export interface StatementOutcome extends PartOutcome {
+  readonly endedMs: number;
+  readonly parts: readonly PartOutcome[];
+}
+
+/** The service keeps statements and results for 24 hours, tokens for 8: https://docs.aws.amazon.com/redshift/latest/mgmt/data-api.html */
+export const STATEMENT_KEPT_MS = 24 * 3_600_000;
+export const TOKEN_KEPT_MS = 8 * 3_600_000;
+
+export class Statement {
+  status: StatementStatus = 'SUBMITTED';
+  updatedMs: number;
+  outcome: StatementOutcome | undefined;
+  /** A cancelled statement that is running ends when PostgreSQL has been stopped. */
+  cancelled = false;
+  /** By SQL text; gone after a restart. */
+  readonly results = new Map<number, PostgresResult>();
+  private readonly waiting = new Set<() => void>();
+
+  constructor(readonly request: StatementRequest) {
+    this.updatedMs = request.createdMs;
+  }
+
+  get ended(): boolean {
+    return this.outcome !== undefined;
+  }
+
+  begin(status: 'PICKED' | 'STARTED', nowMs: number): void {
+    this.status = status;
+    this.updatedMs = nowMs;
+  }
+
+  end(outcome: StatementOutcome): void {
+    this.outcome = outcome;
+    this.status = outcome.status;
+    this.updatedMs = outcome.endedMs;
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
+  }
+
+  /** Waits until the statement has ended, at most so long. */
+  async waitForEnd(timeoutMs: number, signal: AbortSignal | undefined): Promise<void> {
+    if (this.ended || timeoutMs <= 0 || signal?.aborted === true) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        this.waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, timeoutMs);
+      signal?.addEventListener('abort', done, { once: true });
+      this.waiting.add(done);
+    });
+  }
+
+  /** The 0-based SQL text a result or a sub-statement id means; undefined for the statement as a whole. */
+  partOf(id: string): number | undefined {
+    const suffix = id.slice(this.request.id.length + 1);
+    if (suffix === '') return undefined;
+    const part = Number(suffix) - 1;
+    if (!this.request.isBatch || !(part >= 0 && part < this.request.sqls.length)) throw invalid(`Query does not exist: ${id}`);
+    return part;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What becomes of each kind of statement: one row each, and a test that every kind of `core/sql/statements.ts` has one.
+ *
+ * `executed`  PostgreSQL does it. `recorded` it is checked as far as possible, remembered, and has no effect here.
+ * Any other text: it fails as NOT EMULATED, and the text says what is missing.
+ */
+
+export type Behaviour = 'executed' | 'recorded' | { readonly missing: string };
+
+const missing = (what: string): Behaviour => ({ missing: what });
+
+const EXTERNAL = missing('external schemas and tables');
+const POLICIES = missing('row-level security and masking');
+const MODELS = missing('machine learning models');
+
+export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  select: 'executed', insert: 'executed', update: 'executed', delete: 'executed', merge: 'executed', truncate: 'executed', lock: 'executed',
+  copy: missing('COPY: there is no S3 here'), 'copy-job': missing('COPY JOB: there is no S3 here'), unload: missing('UNLOAD: there is no S3 here'),
+
+  'create-table': 'executed', 'alter-table': 'executed', 'alter-column-type': 'executed', 'alter-table-append': 'executed', 'drop-table': 'executed', comment: 'executed',
+  'alter-column-encode': 'recorded', 'alter-table-encode': 'recorded', 'alter-table-distribution': 'recorded', 'alter-table-sortkey': 'recorded',
+  vacuum: 'recorded', analyze: 'recorded', 'analyze-compression': missing('ANALYZE COMPRESSION: PostgreSQL has no encodings'),
+  'create-external-table': EXTERNAL, 'alter-external-table': EXTERNAL, 'alter-table-row-level-security': POLICIES,
+
+  'create-view': 'executed', 'drop-view': 'executed', 'create-materialized-view': 'executed', 'refresh-materialized-view': 'executed', 'drop-materialized-view': 'executed',
+  'alter-materialized-view': 'recorded', 'create-external-view': EXTERNAL, 'alter-external-view': EXTERNAL, 'drop-external-view': EXTERNAL,
+
+  'create-schema': 'executed', 'alter-schema': 'executed', 'drop-schema': 'executed', 'create-external-schema': EXTERNAL, 'alter-external-schema': EXTERNAL,
+  'create-database': missing('databases: there is one'), 'alter-database': 'recorded', 'drop-database': missing('databases: there is one'),
+
+  'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed',
+  'create-external-function': missing('Lambda functions'), 'create-library': missing('Python libraries'), 'drop-library': missing('Python libraries'),
+  'create-model': MODELS, 'drop-model': MODELS,
+
+  'create-user': 'recorded', 'alter-user': 'recorded', 'drop-user': 'recorded', 'create-group': 'recorded', 'alter-group': 'recorded', 'drop-group': 'recorded',
+  'create-role': 'recorded', 'alter-role': 'recorded', 'drop-role': 'recorded', grant: 'recorded', revoke: 'recorded', 'alter-default-privileges': 'recorded',
+  'create-rls-policy': POLICIES, 'alter-rls-policy': POLICIES, 'drop-rls-policy': POLICIES, 'attach-rls-policy': POLICIES, 'detach-rls-policy': POLICIES,
+  'create-masking-policy': POLICIES, 'alter-masking-policy': POLICIES, 'drop-masking-policy': POLICIES, 'attach-masking-policy': POLICIES, 'detach-masking-policy': POLICIES,
+  'create-identity-provider': 'recorded', 'alter-identity-provider': 'recorded', 'drop-identity-provider': 'recorded', 'alter-system': 'recorded',
+
+  'create-datashare': 'recorded', 'alter-datashare': 'recorded', 'drop-datashare': 'recorded',
+  'desc-datashare': missing('DESC DATASHARE'), 'desc-identity-provider': missing('DESC IDENTITY PROVIDER'),
+
+  set: 'executed', reset: 'executed', show: 'executed', explain: 'executed', use: missing('USE: there is one database'), cancel: missing('CANCEL: use CancelStatement'),
+  'set-session-authorization': 'recorded', 'set-session-characteristics': 'recorded',
+  prepare: 'executed', execute: 'executed', deallocate: 'executed', 'declare-cursor': 'executed', fetch: 'executed', close: 'executed',
+
+  begin: 'executed', commit: 'executed', rollback: 'executed', savepoint: missing('SAVEPOINT'),
+};

@@ -1,0 +1,52 @@
+/** The real SDK client on an embedded warehouse, and what the tests ask of it. */
+import { BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, RedshiftDataClient, type DescribeStatementCommandOutput, type Field } from '@aws-sdk/client-redshift-data';
+import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
+import { createRequestHandler } from '../../src/embedded/request-handler.js';
+
+export const ASSETS = new URL('../../dist/embedded/', import.meta.url);
+export const TARGET = { WorkgroupName: 'embedded', Database: 'dev' } as const;
+
+const CREDENTIALS = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
+
+export interface OpenEmbedded {
+  readonly warehouse: EmbeddedWarehouse;
+  readonly client: RedshiftDataClient;
+  close(): Promise<void>;
+}
+
+export async function openEmbedded(folder?: string): Promise<OpenEmbedded> {
+  const warehouse = await EmbeddedWarehouse.open({ folder, assets: ASSETS });
+  const client = new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: 'http://embedded.invalid', requestHandler: createRequestHandler(warehouse) });
+  return { warehouse, client, close: () => warehouse.close() };
+}
+
+export function httpClient(url: string): RedshiftDataClient {
+  return new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: url });
+}
+
+/** Runs one statement, or several in one transaction, to the end. */
+export async function run(client: RedshiftDataClient, sql: string | readonly string[], more: { readonly ClientToken?: string; readonly StatementName?: string } = {}): Promise<DescribeStatementCommandOutput> {
+  const input = { ...TARGET, ...more, WaitTimeSeconds: 20 };
+  const { Id } = typeof sql === 'string'
+    ? await client.send(new ExecuteStatementCommand({ ...input, Sql: sql }))
+    : await client.send(new BatchExecuteStatementCommand({ ...input, Sqls: [...sql] }));
+  return client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }));
+}
+
+/** Runs and expects success; the error text is the failure's message. */
+export async function must(client: RedshiftDataClient, sql: string | readonly string[]): Promise<DescribeStatementCommandOutput> {
+  const done = await run(client, sql);
+  if (done.Status !== 'FINISHED') throw new Error(`${done.Status}: ${done.Error} in ${typeof sql === 'string' ? sql : sql.join('; ')}`);
+  return done;
+}
+
+/** Every row of a query, values as plain JavaScript. */
+export async function rows(client: RedshiftDataClient, sql: string): Promise<readonly (readonly unknown[])[]> {
+  const { Id } = await must(client, sql);
+  const { Records } = await client.send(new GetStatementResultCommand({ Id }));
+  return (Records ?? []).map((record) => record.map(valueOf));
+}
+
+function valueOf(field: Field): unknown {
+  return field.isNull === true ? null : field.stringValue ?? field.longValue ?? field.doubleValue ?? field.booleanValue;
+}

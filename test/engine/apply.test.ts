@@ -1,0 +1,458 @@
+/** Apply in front of a warehouse in memory: approval, deadline, other runs, failures, and what is never run twice or lost. */
+import { describe, expect, test } from '@jest/globals';
+import { AppError } from '../../src/core/errors.js';
+import { foldHistory, type HistoryEntry } from '../../src/core/migrate/history.js';
+import type { RenderedStatement } from '../../src/core/migrate/migration.js';
+import type { MigrationSet } from '../../src/core/migrate/migration-set.js';
+import { approvalOf, makePlan, parseApproval, type Approval } from '../../src/core/migrate/plan.js';
+import { apply, type ApplyOptions, type ApplyResult } from '../../src/engine/apply.js';
+import type { ProgressEvent, RunContext } from '../../src/ports/host.js';
+import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type HistorySnapshot, type StatementFate } from '../../src/ports/warehouse.js';
+import { openScripted, ScriptedDataApi } from '../support/scripted-data-api.js';
+import { setOf } from '../core/migrate/migrations.js';
+import { SimulatedWarehouse, type Fault } from '../simulation/simulated-warehouse.js';
+
+type Call = 'readHistory' | 'commit' | 'run' | 'fateOf';
+
+/** Never fails by itself; a test says what happens at the n-th call of a kind, and what fate the service tells of a token. */
+class Warehouse extends SimulatedWarehouse {
+  readonly calls: Call[] = [];
+  readonly fates: StatementFate[] = [];
+  private readonly before = new Map<string, () => void>();
+  private readonly counts = new Map<Call, number>();
+
+  constructor(private readonly faults: Partial<Record<`${Call} ${number}`, Fault>> = {}) {
+    super((call) => this.faults[`${call} ${this.counts.get(call) ?? 0}`] ?? 'ok');
+  }
+
+  /** Runs something right before the n-th call; it may throw what the warehouse would. */
+  at(call: `${Call} ${number}`, happens: () => void): this {
+    this.before.set(call, happens);
+    return this;
+  }
+
+  override readHistory(): Promise<HistorySnapshot> {
+    return this.enter('readHistory', () => super.readHistory());
+  }
+
+  override commit(request: CommitRequest): Promise<CommitReceipt> {
+    return this.enter('commit', () => super.commit(request));
+  }
+
+  override run(token: string, statement: RenderedStatement): Promise<void> {
+    return this.enter('run', () => super.run(token, statement));
+  }
+
+  override fateOf(token: string): Promise<StatementFate> {
+    return this.enter('fateOf', async () => this.fates.shift() ?? await super.fateOf(token));
+  }
+
+  get log(): readonly string[] {
+    return this.history.map(({ seq, event, migration, segment, run }) => `${seq} ${event} ${migration}/${segment} ${run}`);
+  }
+
+  private async enter<T>(call: Call, then: () => Promise<T>): Promise<T> {
+    this.calls.push(call);
+    const count = (this.counts.get(call) ?? 0) + 1;
+    this.counts.set(call, count);
+    this.before.get(`${call} ${count}`)?.();
+    return then();
+  }
+}
+
+const RUN: RunContext = { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00', runUrl: '', pullRequest: '', repository: '' };
+
+interface Ended { readonly result?: ApplyResult; readonly error?: AppError; readonly events: readonly ProgressEvent[] }
+
+async function applied(set: MigrationSet, warehouse: Warehouse, more: Partial<ApplyOptions> & { readonly id?: string } = {}): Promise<Ended> {
+  const events: ProgressEvent[] = [];
+  const options: ApplyOptions = {
+    set, warehouse, clock: clockOf(warehouse), signal: new AbortController().signal, run: { ...RUN, id: more.id ?? 'run1' }, toolVersion: '1', approval: undefined,
+    onPlan: () => undefined, emit: (event) => events.push(event), ...more,
+  };
+  try {
+    return { result: await apply(options), events };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { error, events };
+  }
+}
+
+function clockOf(warehouse: SimulatedWarehouse) {
+  return { now: () => warehouse.nowMs, sleep: (ms: number) => { warehouse.nowMs += ms; return Promise.resolve(); } };
+}
+
+function approvalFor(set: MigrationSet, entries: readonly HistoryEntry[]): Approval {
+  return parseApproval(approvalOf(makePlan(set, foldHistory(entries))));
+}
+
+const FILES = { V1__a: 'create table s.a (x int)', V2__b: 'insert into s.a values (1); vacuum s.a; insert into s.a values (2)' };
+const files = setOf(FILES);
+const EFFECTS = ['create table s.a (x int)', 'insert into s.a values (1)', 'vacuum s.a', 'insert into s.a values (2)'];
+
+describe('a run', () => {
+  test('applies everything in order, and a second one nothing', async () => {
+    const warehouse = new Warehouse();
+    const { result, events } = await applied(files, warehouse);
+    expect(result).toEqual({ appliedSegments: 4, appliedMigrations: 2, lastSeq: 5 });
+    expect(warehouse.effects).toEqual(EFFECTS);
+    expect(warehouse.log).toEqual(['1 applied V1__a/1 run1', '2 applied V2__b/1 run1', '3 started V2__b/2 run1', '4 applied V2__b/2 run1', '5 applied V2__b/3 run1']);
+    expect(events.filter(({ kind }) => kind === 'segment-applied').map((event) => event.kind === 'segment-applied' && `${event.done}/${event.total}`)).toEqual(['1/4', '2/4', '3/4', '4/4']);
+    expect((await applied(files, warehouse)).result).toEqual({ appliedSegments: 0, appliedMigrations: 0, lastSeq: 5 });
+    expect(warehouse.effects).toHaveLength(4);
+  });
+
+  test('looks once, and after certain outcomes not again', async () => {
+    const warehouse = new Warehouse();
+    await applied(files, warehouse);
+    expect(warehouse.calls).toEqual(['readHistory', 'commit', 'commit', 'commit', 'run', 'commit', 'commit']);
+  });
+
+  test('records who ran it, for which plan', async () => {
+    const warehouse = new Warehouse();
+    const plan = makePlan(files, foldHistory([]));
+    await applied(files, warehouse);
+    for (const entry of warehouse.history) expect(entry).toMatchObject({ actor: 'alice', commit: 'f00', host: 'terminal', toolVersion: '1', planDigest: plan.digest });
+  });
+
+  test('whose plan is rejected runs nothing', async () => {
+    const warehouse = new Warehouse();
+    const rejected = new Error('rejected');
+    await expect(applied(files, warehouse, { onPlan: () => { throw rejected; } })).rejects.toBe(rejected);
+    expect(warehouse.calls).toEqual(['readHistory']);
+  });
+
+  test('refuses a history no run can leave', async () => {
+    const warehouse = new Warehouse();
+    await applied(files, warehouse);
+    warehouse.history.splice(1, 1);
+    expect((await applied(files, warehouse)).error).toMatchObject({ code: 'HISTORY_DIVERGED' });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['edited', { ...FILES, V1__a: 'create table s.a (y int)' }, 'MIGRATION_CHANGED'],
+    ['gone', { V2__b: FILES.V2__b }, 'MIGRATION_MISSING'],
+    ['put before', { ...FILES, V1_5__c: 'select 1' }, 'OUT_OF_ORDER'],
+  ])('refuses files of which one was %s', async (_name, changed, code) => {
+    const warehouse = new Warehouse();
+    await applied(files, warehouse);
+    expect((await applied(setOf(changed), warehouse)).error).toMatchObject({ code });
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+});
+
+describe('over the Data API', () => {
+  test.each([1, 5, 20])('%i transactional segments cost at most that many calls and four', async (count) => {
+    const api = await ScriptedDataApi.start();
+    api.on('ExecuteStatement', { status: 200, body: { Id: 'a', Status: 'FAILED' } }).on('DescribeStatement', { status: 200, body: { Status: 'FAILED', Error: 'schema "redshift_devops" does not exist' } });
+    const { warehouse, clock, abort } = openScripted(api);
+    const set = setOf(Object.fromEntries(Array.from({ length: count }, (_, index) => [`V${index + 1}__x`, 'create schema a'])));
+    const result = await apply({ set, warehouse, clock, signal: abort.signal, run: RUN, toolVersion: '1', approval: undefined, onPlan: () => undefined, emit: () => undefined });
+    await api.close();
+    expect(result.appliedSegments).toBe(count);
+    expect(api.sent('BatchExecuteStatement')).toHaveLength(count + 1);
+    expect(api.received.length).toBeLessThanOrEqual(count + 4);
+  });
+});
+
+describe('an approved plan', () => {
+  test('runs', async () => {
+    const warehouse = new Warehouse();
+    expect((await applied(files, warehouse, { approval: approvalFor(files, []) })).result?.appliedSegments).toBe(4);
+  });
+
+  test.each<[string, MigrationSet, (entries: readonly HistoryEntry[]) => Approval, RegExp]>([
+    ['a file is new', setOf({ ...FILES, V3__c: 'select 1' }), () => approvalFor(files, []), /not the approved ones; the plan after seq 0 is now 0:/],
+    ['a file was edited', setOf({ ...FILES, V1__a: 'create table s.a (y int)' }), () => approvalFor(files, []), /not the approved ones/],
+    ['a variable has another value', setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'b' }), () => approvalFor(setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'a' }), []), /not the approved ones/],
+    ['it was made for a longer history', files, () => ({ ...approvalFor(files, []), afterSeq: 7 }), /after seq 7, and the history ends at 0/],
+  ])('is stale when %s, and nothing runs', async (_name, set, approval, message) => {
+    const warehouse = new Warehouse();
+    expect((await applied(set, warehouse, { approval: approval([]) })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringMatching(message) as string });
+    expect(warehouse.calls).toEqual(['readHistory']);
+  });
+
+  test('is stale when something else was applied since', async () => {
+    const warehouse = new Warehouse();
+    const approval = approvalFor(files, []);
+    await applied(setOf({ V1__other: 'select 1' }), warehouse);
+    const both = setOf({ V1__other: 'select 1', V2__b: FILES.V2__b });
+    expect((await applied(both, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringContaining('not the approved ones') as string });
+    expect(warehouse.effects).toEqual(['select 1']);
+  });
+
+  test('is stale when something else is applied while it runs, and stops there', async () => {
+    const warehouse = new Warehouse();
+    const approval = approvalFor(files, []);
+    warehouse.at('commit 2', () => {
+      const [first] = warehouse.history;
+      if (first !== undefined) warehouse.history.push({ ...first, seq: 2, migration: 'R__stranger', run: 'other' });
+    });
+    expect((await applied(files, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: 'since then seq 2 was recorded: applied R__stranger' });
+    expect(warehouse.effects).toEqual(EFFECTS.slice(0, 1));
+  });
+
+  test.each([1, 2, 3, 4, 5])('that crashed at commit %i resumes under the same approval', async (at) => {
+    const warehouse = new Warehouse({ [`commit ${at}`]: 'crash-after' });
+    const approval = approvalFor(files, []);
+    await expect(applied(files, warehouse, { approval })).rejects.toThrow();
+    expect((await applied(files, warehouse, { approval, id: 'run2' })).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+});
+
+describe('what stands', () => {
+  test('is said of a failed segment in a transaction, with its place', async () => {
+    const warehouse = new Warehouse({ 'commit 2': 'statement-fails' });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', message: 'simulated refusal', details: { at: { path: 'migrations/V2__b.sql', start: { line: 1, column: 1 } } } });
+    expect(error?.details.stands).toBe('1 migration applied, the last of them V1__a (seq 1). The failed segment rolled back.');
+    expect(error?.next).toBe('Correct the statement, then run apply again; it resumes at segment 1 of V2__b.');
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('is not said before the warehouse was asked', async () => {
+    const denied = new Warehouse().at('readHistory 1', () => { throw new AppError('WAREHOUSE_DENIED', 'no'); });
+    const { error } = await applied(files, denied);
+    expect(error).toMatchObject({ code: 'WAREHOUSE_DENIED' });
+    expect(error?.details.stands).toBeUndefined();
+    const abort = new AbortController();
+    abort.abort();
+    const cancelled = await applied(files, new Warehouse(), { signal: abort.signal });
+    expect(cancelled.error).toMatchObject({ code: 'APPLY_CANCELLED' });
+    expect(cancelled.error?.details.stands).toBeUndefined();
+  });
+
+  test('is not said for certain when the warehouse was lost in the middle', async () => {
+    const warehouse = new Warehouse().at('commit 2', () => { throw new AppError('WAREHOUSE_UNREACHABLE', 'gone'); });
+    const { error } = await applied(files, warehouse);
+    expect(error?.details.stands).toBe('not known for certain; when the warehouse was last asked: 1 migration applied, the last of them V1__a (seq 1).');
+  });
+
+  test('is not known when the look after a failure is refused, and the failure is still what is reported', async () => {
+    const warehouse = new Warehouse({ 'commit 1': 'statement-fails' }).at('readHistory 2', () => { throw new AppError('WAREHOUSE_BUSY', 'no'); });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', details: { stands: 'not known, because the warehouse could not be asked again' } });
+  });
+});
+
+describe('a lost answer', () => {
+  test.each<[Call, number, Fault]>([
+    ['commit', 1, 'lost-after'], ['commit', 1, 'lost-before'], ['commit', 2, 'lost-after'], ['commit', 3, 'lost-after'], ['commit', 4, 'lost-after'], ['commit', 4, 'lost-before'], ['run', 1, 'lost-after'], ['run', 1, 'lost-before'],
+  ])('to %s %i (%s) changes neither what happens nor what is counted', async (call, at, fault) => {
+    const warehouse = new Warehouse({ [`${call} ${at}`]: fault });
+    const { result } = await applied(files, warehouse);
+    expect(result).toEqual({ appliedSegments: 4, appliedMigrations: 2, lastSeq: 5 });
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('that goes on and on ends the run', async () => {
+    const warehouse = new Warehouse(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`commit ${index + 1}`, 'lost-before' as const])));
+    expect((await applied(files, warehouse)).error).toMatchObject({ code: 'NO_PROGRESS', details: { stands: 'nothing is applied; the history is empty.' } });
+    expect(warehouse.effects).toEqual([]);
+    expect(warehouse.calls.length).toBeLessThan(50);
+  });
+
+  test('to the row of a failure does not make the statement run again in the same run', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails', 'commit 4': 'lost-after' });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', message: 'simulated refusal' });
+    expect(warehouse.calls.filter((call) => call === 'run')).toHaveLength(1);
+    expect(warehouse.log.at(-1)).toBe('4 failed V2__b/2 run1');
+  });
+});
+
+describe('another run', () => {
+  test('that is first is not run again, and not counted', async () => {
+    const warehouse = new Warehouse();
+    const plan = makePlan(files, foldHistory([]));
+    warehouse.at('commit 1', () => {
+      const [step] = plan.steps;
+      if (step === undefined) return;
+      warehouse.effects.push('create table s.a (x int)');
+      warehouse.history.push({
+        seq: 1, migration: 'V1__a', segment: 1, segments: 1, checksum: step.migration.checksum, segmentChecksum: step.segment.checksum, event: 'applied', token: '', run: 'other', host: '', actor: '', commit: '', runUrl: '',
+        pullRequest: '', planDigest: '', toolVersion: '', note: '', atMs: 0,
+      });
+    });
+    expect((await applied(files, warehouse)).result).toEqual({ appliedSegments: 3, appliedMigrations: 1, lastSeq: 5 });
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('whose statement still runs is waited for, and said once in a while', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-after' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    warehouse.fates.push(...Array<StatementFate>(40).fill('running'));
+    const { result, events } = await applied(files, warehouse, { id: 'run2' });
+    expect(result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+    const notes = events.filter((event): event is Extract<ProgressEvent, { kind: 'note' }> => event.kind === 'note');
+    expect(notes[0]?.text).toBe('V2__b segment 2 of run run1 is still running in the warehouse; waiting for it.');
+    expect(notes.length).toBeLessThanOrEqual(4);
+  });
+
+  test('whose statement runs for ever is given up at the deadline', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-after' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    warehouse.fates.push(...Array<StatementFate>(20_000).fill('running'));
+    expect((await applied(files, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'APPLY_TOO_LONG', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') as string } });
+  });
+
+  test('that crashed before it sent its statement is continued with the same token', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-before' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const [, , started] = warehouse.history;
+    const tokens: string[] = [];
+    const run = warehouse.run.bind(warehouse);
+    warehouse.run = (token, statement) => {
+      tokens.push(token);
+      return run(token, statement);
+    };
+    expect((await applied(files, warehouse, { id: 'run2' })).result?.lastSeq).toBe(5);
+    expect(tokens).toEqual([started?.token]);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+});
+
+describe('tokens', () => {
+  test('are others in another warehouse with the same history, and after the same history came back', async () => {
+    const tokens: string[] = [];
+    for (const [label, nowMs] of [['dev', 1_000], ['prod', 1_000], ['dev', 900_000]] as const) {
+      const warehouse = new Warehouse();
+      Object.assign(warehouse, { label, nowMs });
+      await applied(files, warehouse);
+      tokens.push(warehouse.history.find(({ event }) => event === 'started')?.token ?? '');
+    }
+    // The Data API answers a token it knows with the old statement, and the list of statements is that of all warehouses.
+    expect(new Set(tokens).size).toBe(3);
+  });
+});
+
+describe('the deadline', () => {
+  test('is checked before each action, a standalone run included', async () => {
+    const warehouse = new Warehouse().at('commit 3', () => { warehouse.nowMs += 6 * 3_600_000 + 1; });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'APPLY_TOO_LONG' });
+    expect(warehouse.log.at(-1)).toBe('3 started V2__b/2 run1');
+    expect(warehouse.calls).not.toContain('run');
+    warehouse.nowMs += 60_000;
+    expect((await applied(files, warehouse, { id: 'run2' })).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+});
+
+describe('Ctrl-C', () => {
+  test('between segments leaves what is applied, and says so', async () => {
+    const abort = new AbortController();
+    const warehouse = new Warehouse().at('commit 2', () => abort.abort());
+    const { error } = await applied(files, warehouse, { signal: abort.signal });
+    expect(error).toMatchObject({ code: 'APPLY_CANCELLED', details: { stands: '1 migration applied, the last of them V1__a; 1 of 3 segments of V2__b (seq 2).' } });
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('in a statement looks once more, and says what became of it and what stands', async () => {
+    const warehouse = new Warehouse().at('run 1', () => { throw new Cancelled('the run was told to stop; the running statement was cancelled'); });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'APPLY_CANCELLED', message: 'the run was told to stop; the running statement was cancelled', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') as string } });
+    expect(warehouse.calls.slice(-2)).toEqual(['readHistory', 'fateOf']);
+  });
+
+  test('when the warehouse cannot be asked again says that', async () => {
+    const warehouse = new Warehouse().at('commit 1', () => { throw new Cancelled('stop'); }).at('readHistory 2', () => { throw new Error('gone'); });
+    expect((await applied(files, warehouse)).error).toMatchObject({ code: 'APPLY_CANCELLED', details: { stands: 'not known, because the warehouse could not be asked again' } });
+  });
+});
+
+describe('a standalone statement', () => {
+  test('that failed cleanly is recorded, reported at its place, and tried again by the next run under another token', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', details: { at: { path: 'migrations/V2__b.sql', start: { line: 1, column: 29 } } } });
+    expect(warehouse.log.at(-1)).toBe('4 failed V2__b/2 run1');
+    expect((await applied(files, warehouse, { id: 'run2' })).result).toEqual({ appliedSegments: 2, appliedMigrations: 1, lastSeq: 7 });
+    expect(warehouse.effects).toEqual(EFFECTS);
+    const tokens = warehouse.history.filter(({ event }) => event === 'started').map(({ token }) => token);
+    expect(new Set(tokens).size).toBe(2);
+  });
+
+  test('that failed after its run had ended is settled by the next one, which stops', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-before' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    warehouse.fates.push('failed');
+    expect((await applied(files, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'STATEMENT_FAILED', message: 'segment 2 of V2__b failed in the warehouse after the run that sent it had ended' });
+    expect(warehouse.log.at(-1)).toBe('4 failed V2__b/2 run2');
+    expect((await applied(files, warehouse, { id: 'run3' })).result?.lastSeq).toBe(7);
+  });
+
+  const call = setOf({ V1__p: 'call s.load()', V2__c: 'select 1' });
+
+  test('whose failure may leave parts behind waits for a person, whatever is applied or edited meanwhile', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
+    const { error } = await applied(call, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --retry V1__p') as string });
+    expect((await applied(call, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining('segment 1 of V1__p (seq 2, run run1 of alice) failed') as string });
+    // A file that comes before it, which is no mistake: nothing of V1 counts as applied.
+    const withEarlier = setOf({ V0__z: 'create schema z', V1__p: 'call s.load()', V2__c: 'select 1' });
+    expect((await applied(withEarlier, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED' });
+    expect(warehouse.log.at(-1)).toBe('3 applied V0__z/1 run1');
+    expect((await applied(withEarlier, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED' });
+    // Corrected into something that fails cleanly: what the first text left behind is still there.
+    const corrected = setOf({ V0__z: 'create schema z', V1__p: 'insert into s.t values (1)', V2__c: 'select 1' });
+    expect((await applied(corrected, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED' });
+    expect(warehouse.effects).toEqual(['create schema z']);
+  });
+
+  test.each<['applied' | 'retry', readonly string[]]>([['applied', ['select 1']], ['retry', ['call s.load()', 'select 1']]])('that a person repaired as "%s" goes on from there', async (decision, effects) => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
+    await applied(call, warehouse);
+    const [, failed] = warehouse.history;
+    if (failed !== undefined) warehouse.history.push({ ...failed, seq: 3, event: 'repaired', note: `${decision}: looked` });
+    expect((await applied(call, warehouse)).result).toBeDefined();
+    expect(warehouse.effects).toEqual(effects);
+  });
+
+  test('of which nobody can tell any more waits for a person', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-before' });
+    await expect(applied(call, warehouse)).rejects.toThrow();
+    warehouse.nowMs += warehouse.dedupeWindowMs;
+    const { error } = await applied(call, warehouse, { id: 'run2' });
+    expect(error).toMatchObject({ code: 'MIGRATION_INTERRUPTED', exit: 3, message: expect.stringContaining('the warehouse no longer knows what became of it') as string });
+    expect(warehouse.effects).toEqual([]);
+  });
+
+  test('whose file was edited before it was sent is not resumed', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-before' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const edited = setOf({ ...FILES, V2__b: FILES.V2__b.replace('vacuum s.a', 'vacuum s.other') });
+    expect((await applied(edited, warehouse)).error).toMatchObject({ code: 'MIGRATION_CHANGED', message: expect.stringContaining('edited before its outcome was known') as string });
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('whose file was edited after it was sent is recorded as what it was, and nothing behind it runs', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-after' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const edited = setOf({ ...FILES, V2__b: FILES.V2__b.replace('vacuum s.a', 'vacuum s.other') });
+    expect((await applied(edited, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'MIGRATION_CHANGED', message: 'segment 2 of V2__b was edited after it was applied' });
+    expect(warehouse.log.at(-1)).toBe('4 applied V2__b/2 run2');
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+});
+
+describe('a history that cannot be written', () => {
+  test('is reported with the warehouse\'s words, not as no progress', async () => {
+    const refuse = () => { throw new StatementFailed('permission denied', undefined, undefined, undefined); };
+    const alone = setOf({ V1__v: 'vacuum s.a' });
+    const warehouse = new Warehouse().at('commit 1', refuse);
+    expect((await applied(alone, warehouse)).error).toMatchObject({ code: 'QUERY_FAILED', message: 'the history cannot be written: permission denied' });
+    expect(warehouse.calls).toEqual(['readHistory', 'commit', 'readHistory']);
+  });
+
+  test('because another run moved it is no failure', async () => {
+    const warehouse = new Warehouse().at('commit 1', () => { throw new HistoryMoved('moved'); }).at('commit 2', () => { throw new TransportLost('lost'); });
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+  });
+});

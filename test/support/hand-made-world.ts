@@ -1,0 +1,80 @@
+/** A world for commands: real files in a folder of their own, a warehouse in memory, and a host and a forge that remember. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Command, InputSpecs, World } from '../../src/commands/command.js';
+import { readInputs } from '../../src/commands/read-inputs.js';
+import type { Outcome, ProgressEvent, RunContext } from '../../src/ports/host.js';
+import { createFileSystem } from '../../src/services/file-system.js';
+import { SimulatedWarehouse } from '../simulation/simulated-warehouse.js';
+
+export class HandMadeWorld {
+  readonly folder = mkdtempSync(join(tmpdir(), 'world-'));
+  readonly warehouse = Object.assign(new SimulatedWarehouse(() => 'ok'), { emulation: () => ({ executed: 3, recorded: 2, notEmulated: 1 }) });
+  readonly events: ProgressEvent[] = [];
+  readonly masked: string[] = [];
+  readonly comments: { readonly pullRequest: string; readonly marker: string; readonly body: string }[] = [];
+  readonly abort = new AbortController();
+  /** Called before a comment is written; may throw what a forge would. */
+  beforeComment: () => void = () => undefined;
+  opened = 0;
+
+  constructor(private readonly run: Partial<RunContext> = {}) {}
+
+  /** What the command sees. */
+  get world(): World {
+    const { warehouse } = this;
+    return {
+      host: {
+        run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', repository: '', ...this.run },
+        input: () => undefined,
+        output: () => undefined,
+        emit: (event) => this.events.push(event),
+        mask: (secret) => this.masked.push(secret),
+        finish: () => Promise.resolve(),
+        fail: () => Promise.resolve(),
+      },
+      clock: { now: () => warehouse.nowMs, sleep: () => Promise.resolve() },
+      files: createFileSystem(this.folder),
+      signal: this.abort.signal,
+      openWarehouse: () => {
+        this.opened++;
+        return Promise.resolve(warehouse);
+      },
+      openForge: () => Promise.resolve({
+        upsertComment: (pullRequest: string, marker: string, body: string) => {
+          this.beforeComment();
+          this.comments.push({ pullRequest, marker, body });
+          return Promise.resolve(`comment-${this.comments.length}`);
+        },
+      }),
+      serve: () => Promise.resolve(),
+    };
+  }
+
+  write(files: Readonly<Record<string, string>>): this {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+    return this;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  /** Runs a command as the command line does. */
+  invoke<I extends InputSpecs>(command: Command<I>, ...args: readonly string[]): Promise<Outcome> {
+    return command.run(readInputs(command, args, () => undefined), this.world);
+  }
+
+  /** Everything a person or a program could have read of an outcome. */
+  seen(outcome: Outcome): string {
+    return JSON.stringify([outcome, this.events, this.comments]);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}

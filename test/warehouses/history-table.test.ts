@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HistoryEntry } from '../../src/core/migrate/history.js';
+import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, readEntry, SELECT_HISTORY } from '../../src/warehouses/history-table.js';
+
+const entry: HistoryEntry = {
+  seq: 3, migration: 'V1__a', segment: 2, segments: 4, checksum: 'c', segmentChecksum: 'd', event: 'applied', token: '', run: 'r', host: 'terminal', actor: 'alice',
+  commit: 'f00', runUrl: 'https://x', pullRequest: '7', planDigest: 'p', toolVersion: '1', note: '', atMs: 1_700_000_000_250,
+};
+
+/** The values of an INSERT, its string literals read as Redshift reads them: a doubled quote is one, and a backslash escapes. */
+function valuesOf(sql: string): readonly string[] {
+  const list = sql.slice(sql.indexOf('VALUES (') + 'VALUES ('.length, -1);
+  const values: string[] = [];
+  for (const [, literal, word] of list.matchAll(/'((?:[^'\\]|''|\\.)*)'(?:, |$)|([^',]+)(?:, |$)/gsu)) {
+    values.push(literal === undefined ? (word ?? '') : literal.replaceAll("''", "'").replace(/\\(.)/gs, '$1'));
+  }
+  return values;
+}
+
+function noteOf(note: string): string | undefined {
+  return valuesOf(insertSql({ ...entry, note })).at(-2);
+}
+
+describe('the row', () => {
+  test('holds every field, in the order of its columns', () => {
+    const sql = insertSql(entry);
+    const columns = /history \(([^)]*)\)/.exec(sql)?.[1]?.split(', ') ?? [];
+    const values = valuesOf(sql);
+    expect(Object.fromEntries(columns.map((column, index) => [column, values[index]]))).toEqual({
+      seq: '3', segment: '2', segments: '4', migration: 'V1__a', checksum: 'c', segment_checksum: 'd', event: 'applied', token: '', run: 'r', host: 'terminal', actor: 'alice',
+      commit_id: 'f00', run_url: 'https://x', pull_request: '7', plan_digest: 'p', tool_version: '1', note: '', recorded_at: 'GETDATE()',
+    });
+    for (const column of columns) expect(CREATE_HISTORY.join()).toMatch(new RegExp(`\\b${column} [A-Z]`));
+  });
+
+  test.each([
+    "it's", "'", "''); DROP TABLE x; --", '\\', "\\'", "\\\\'", 'a\\nb', 'line\nbreak', 'tab\t', '"quoted"', 'ünïcödé 🚀', ':name', '${x}', '{{ x }}', '$$',
+  ])('keeps %j as it is', (note) => {
+    expect(noteOf(note)).toBe(note);
+  });
+
+  test('leaves out what no VARCHAR can hold', () => {
+    expect(noteOf('a\0b')).toBe('ab');
+  });
+
+  test.each<[string, string, string]>([
+    ['one byte', 'a'.repeat(5_000), 'a'.repeat(4_096)],
+    ['two bytes', `a${'ü'.repeat(3_000)}`, `a${'ü'.repeat(2_047)}`],
+    ['three bytes', '€'.repeat(2_000), '€'.repeat(1_365)],
+    ['four bytes', `a${'🚀'.repeat(2_000)}`, `a${'🚀'.repeat(1_023)}`],
+    ['exactly as many as fit', '🚀'.repeat(1_024), '🚀'.repeat(1_024)],
+  ])('is cut between characters of %s', (_name, note, kept) => {
+    expect(noteOf(note)).toBe(kept);
+    expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(4_096);
+  });
+
+  test('never cuts an id', () => {
+    const fits = 'ü'.repeat(256);
+    expect(valuesOf(insertSql({ ...entry, migration: fits }))[3]).toBe(fits);
+    expect(() => insertSql({ ...entry, migration: `${fits}x` })).toThrow('513');
+  });
+});
+
+test('a row is read back as it was written', () => {
+  const selected = SELECT_HISTORY.replaceAll(/\s+/g, ' ').replace(/^SELECT (.*) FROM .*$/, '$1').split(', ');
+  const columns = /history \(([^)]*)\)/.exec(insertSql(entry))?.[1]?.split(', ') ?? [];
+  const written = new Map(valuesOf(insertSql(entry)).map((value, index) => [columns[index], value]));
+  const row = selected.map((column) => written.get(column) ?? (column.includes('recorded_at') ? '1700000000.25' : '1700000100'));
+  expect(readEntry(row)).toEqual({ entry, nowMs: 1_700_000_100_000 });
+});
+
+test('the guard divides by zero when the history is elsewhere', () => {
+  expect(guardSql(12)).toContain('= 12 THEN 1 ELSE 0');
+  expect('ERROR: division by zero').toMatch(GUARD_FAILED);
+  expect('ERROR: permission denied').not.toMatch(GUARD_FAILED);
+});
