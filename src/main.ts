@@ -75,11 +75,20 @@ async function toAppError(error: unknown): Promise<AppError> {
   return new AppError('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 
-/** The first signal asks the run to stop in order; a second one ends the process. */
+/** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
+const SECOND_SIGNAL_AFTER_MS = 1_500;
+/** A runner kills ten seconds after its first signal; nothing that is asked to stop in order takes longer than this. */
+const STOP_MS_MAX = 20_000;
+
+/** The first signal asks the run to stop in order; a second one, or too long a wait, ends the process. */
 function onSignals(abort: AbortController): () => void {
+  let firstMs: number | undefined;
   const stop = (): void => {
-    if (abort.signal.aborted) process.exit(130);
+    if (firstMs !== undefined && performance.now() - firstMs > SECOND_SIGNAL_AFTER_MS) end('stopped by a second signal');
+    if (firstMs !== undefined) return;
+    firstMs = performance.now();
     abort.abort();
+    setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`), STOP_MS_MAX).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -87,4 +96,9 @@ function onSignals(abort: AbortController): () => void {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   };
+}
+
+function end(why: string): never {
+  process.stderr.write(`\nredshift-devops ${why}. A statement may still run in the warehouse; redshift-devops status tells.\n`);
+  process.exit(130);
 }

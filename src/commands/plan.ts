@@ -10,7 +10,7 @@ import { riskLevel, type PlanView } from '../core/report/plan-view.js';
 import { count } from '../core/report/text.js';
 import type { Outcome } from '../ports/host.js';
 import { defineCommand, type World } from './command.js';
-import { loadMigrations, loadPlace, PROJECT_INPUTS, type Place, type Project } from './project.js';
+import { loadMigrations, loadPlace, PROJECT_INPUTS, type Place } from './project.js';
 import { assessPlan } from './risks.js';
 
 export const plan = defineCommand({
@@ -32,7 +32,7 @@ export const plan = defineCommand({
   async run(inputs, world) {
     const place = await loadPlace(world.files, inputs);
     try {
-      const view = await viewOf({ ...place, set: await loadMigrations(world.files, place) }, world);
+      const view = await viewOf(place, world);
       if (inputs.out !== undefined) await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
       const commentId = await comment(place, world, inputs.comment, renderPlanMarkdown(view));
       return outcomeOf(view, inputs, commentId);
@@ -44,10 +44,15 @@ export const plan = defineCommand({
   },
 });
 
-async function viewOf(project: Project, world: World): Promise<PlanView> {
-  const { config, environment, set } = project;
+async function viewOf(place: Place, world: World): Promise<PlanView> {
+  const { config, environment } = place;
   const warehouse = await world.openWarehouse(environment.warehouse);
-  const { entries } = await warehouse.readHistory();
+  // The warehouse looks its history up while the files are read here.
+  const history = warehouse.readHistory();
+  // A file that cannot be read is said first, whatever the warehouse answers.
+  history.catch(() => undefined);
+  const set = await loadMigrations(world.files, place);
+  const { entries } = await history;
   const divergence = findDivergence(entries);
   if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
   const state = foldHistory(entries);

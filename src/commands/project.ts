@@ -61,7 +61,7 @@ async function loadSource(files: SourceTree, path: string): Promise<MigrationSou
   if (kind === 'file') return { kind: 'bundle', path, files: [{ path, text: await files.read(path) }] };
   if (kind === undefined) throw new AppError('FILE_UNREADABLE', 'the configuration names this as migrations, and it does not exist', { at: { path } });
   const paths = (await files.list(path)).filter((each) => /\.sql$/i.test(each));
-  return { kind: 'folder', path, files: await Promise.all(paths.map(async (each) => ({ path: each, text: await files.read(each) }))) };
+  return { kind: 'folder', path, files: await files.readAll(paths) };
 }
 
 /** A path of the configuration as seen from the working folder. */

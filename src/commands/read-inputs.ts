@@ -23,8 +23,9 @@ function parse(command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
-    throw new AppError('USAGE', `${command.name}: ${message}`, { next: `Run redshift-devops ${command.name} --help.` });
+    // Its first sentence says what is wrong; the others guess at what was meant.
+    const [sentence = ''] = (error as Error).message.split(/\.?(?:\n|$)|\. /);
+    throw new AppError('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
   }
 }
 

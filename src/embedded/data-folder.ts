@@ -56,7 +56,7 @@ async function openHome(home: string, isTemporary: boolean, assets: URL): Promis
 
 /** Unpacks beside the final place and renames, so that a kill in between leaves nothing half made. */
 async function unpack(home: string, data: string, assets: URL): Promise<void> {
-  const archive = await promisify(gunzip)(await readFile(new URL('snapshot.tar.gz', assets)));
+  const archive = await promisify(gunzip)(await readSnapshot(new URL('snapshot.tar.gz', assets)));
   const draft = await mkdtemp(join(home, 'draft-'));
   try {
     await untar(archive, draft);
@@ -64,6 +64,14 @@ async function unpack(home: string, data: string, assets: URL): Promise<void> {
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+async function readSnapshot(snapshot: URL): Promise<Buffer> {
+  try {
+    return await readFile(snapshot);
+  } catch (error) {
+    throw new AppError('FILE_UNREADABLE', `a file of the embedded warehouse is missing: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -79,7 +87,7 @@ async function sweepTemporary(): Promise<void> {
   }
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EMFILE', 'EIO', 'ENAMETOOLONG', 'ELOOP']);
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EMFILE', 'EIO', 'ENAMETOOLONG', 'ELOOP']);
 
 function toAppError(error: unknown, place: string): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;

@@ -70,7 +70,7 @@ export class EmbeddedWarehouse {
   }
 
   private async shut(): Promise<void> {
-    await (this.runner.busy ? this.postgres.stop() : this.postgres.close());
+    await this.postgres.close();
     await this.folder.close();
   }
 }

@@ -37,6 +37,7 @@ export class Postgres {
   private readonly pending = new Map<number, Pending>();
   private sent = 0;
   private worker: Worker | undefined;
+  private closed = false;
 
   private constructor(private readonly assets: URL, private readonly dataDir: string) {}
 
@@ -57,17 +58,18 @@ export class Postgres {
     await this.start();
   }
 
+  /** Ends the thread for good. While a script runs it is ended at once, which is as safe as the end of a process. */
   async close(): Promise<void> {
+    this.closed = true;
     try {
-      if (this.worker !== undefined) await this.ask({ close: true });
+      if (this.worker !== undefined && this.pending.size === 0) await this.ask({ close: true });
     } catch (error) {
       if (!(error instanceof PostgresStopped)) throw error;
     }
     await this.stop();
   }
 
-  /** Ends the thread at once; it is as safe as the end of a process. */
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
     await worker?.terminate();
@@ -76,7 +78,7 @@ export class Postgres {
 
   private ask(request: { readonly script: readonly string[] } | { readonly close: true }): Promise<ScriptOutcome> {
     const { worker } = this;
-    if (worker === undefined) return Promise.reject(new PostgresStopped('PostgreSQL is not running'));
+    if (worker === undefined || (this.closed && 'script' in request)) return Promise.reject(new PostgresStopped('PostgreSQL is not running'));
     const id = ++this.sent;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve, reject });
@@ -86,6 +88,7 @@ export class Postgres {
   }
 
   private start(): Promise<void> {
+    if (this.closed) return Promise.reject(new PostgresStopped('PostgreSQL has been closed'));
     return new Promise((resolve, reject) => {
       const worker = new Worker(new URL('worker.mjs', this.assets), { workerData: { dataDir: this.dataDir }, execArgv: [], stdout: true, stderr: true });
       // Whatever PostgreSQL prints is not for the user of the command that uses it; the streams must be read all the same.
@@ -94,6 +97,7 @@ export class Postgres {
       worker.on('error', (error) => this.ended(worker, error, reject));
       worker.on('exit', () => this.ended(worker, new Error('the thread ended'), reject));
       worker.on('message', (message: { readonly ready: true } | { readonly id: number } & ScriptOutcome) => {
+        if ('ready' in message && this.closed) return void worker.terminate();
         if ('ready' in message) {
           this.worker = worker;
           worker.unref();

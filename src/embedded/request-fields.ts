@@ -41,7 +41,9 @@ export class Fields {
   }
 
   sql(name: string): string {
-    return checkedSql(this.required(name));
+    const sql = this.text(name, Number.POSITIVE_INFINITY);
+    if (sql === '') throw constraint(name, 'null', 'Member must not be null');
+    return checkedSql(sql);
   }
 
   sqls(name: string): readonly string[] {

@@ -29,10 +29,6 @@ export class StatementRunner {
 
   constructor(private readonly postgres: Postgres, private readonly onEnd: () => void) {}
 
-  get busy(): boolean {
-    return this.running !== undefined;
-  }
-
   emulation(): EmulationCount {
     return { ...this.counts };
   }
@@ -155,8 +151,9 @@ export class StatementRunner {
   private async settle(statement: Statement, error: unknown): Promise<void> {
     try {
       if (!(error instanceof PostgresStopped)) {
-        await this.postgres.run(['ROLLBACK']);
-        return statement.end(summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]));
+        const outcome = summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]);
+        await this.postgres.run(['ROLLBACK', outcomeSql(statement.request.id, outcome)]);
+        return statement.end(outcome);
       }
       await this.restart();
       await settleInterrupted(this.postgres, statement, statement.cancelled ? CANCELLED : STOPPED_ERROR, Date.now());

@@ -31,11 +31,11 @@ export function locate(rendered: RenderedStatement, position: number | undefined
   const origin = tokens.start[first] ?? 0;
   const offset = position === undefined ? origin : Math.min(sourceOffset(rendered, position - 1), tokens.end[last] ?? origin);
   const start = placeInStatement(statement, offset);
-  const before = tokens.text.slice(tokens.text.lastIndexOf('\n', origin - 1) + 1, lineEnd(tokens.text, offset)).split(/\r?\n/);
-  const lines = before.slice(-LINES_MAX);
-  // Inside a bundle the first line of the value lacks its key; the caret must still stand below its word.
-  const column = before.length === 1 && start.line === statement.range.start.line ? start.column - statement.range.start.column + columnOf(tokens.text, origin) : start.column;
-  return { at: { path: statement.range.path, start }, excerpt: { line: start.line, column, lines, length: tokenLengthAt(rendered, offset) } };
+  // In a bundle a semicolon stands in the blank place of the key; it is not the author's.
+  const lineStart = tokens.text.lastIndexOf('\n', origin - 1) + 1;
+  const prefix = tokens.text.slice(lineStart, origin).replace(/^(\s*);(\s*)$/, '$1 $2');
+  const lines = `${prefix}${tokens.text.slice(origin, lineEnd(tokens.text, offset))}`.split(/\r?\n/).slice(-LINES_MAX);
+  return { at: { path: statement.range.path, start }, excerpt: { line: start.line, column: start.column, lines, length: tokenLengthAt(rendered, offset) } };
 }
 
 const LINES_MAX = 4;
@@ -43,10 +43,6 @@ const LINES_MAX = 4;
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - text.lastIndexOf('\n', offset - 1);
 }
 
 function tokenLengthAt({ statement: { tokens, first, last } }: RenderedStatement, offset: number): number {

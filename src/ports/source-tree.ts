@@ -3,6 +3,8 @@
 export interface SourceTree {
   /** The text of a UTF-8 file without its byte order mark. Throws FILE_UNREADABLE, also for a binary file. */
   read(path: string): Promise<string>;
+  /** Several files; other work may go on meanwhile. Throws as `read`. */
+  readAll(paths: readonly string[]): Promise<readonly { readonly path: string; readonly text: string }[]>;
   exists(path: string): Promise<'file' | 'folder' | undefined>;
   /** Every file below a folder, sorted by path, hidden ones and `node_modules` left out. */
   list(folder: string): Promise<readonly string[]>;

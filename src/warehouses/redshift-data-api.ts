@@ -40,6 +40,13 @@ const OWN_STATEMENTS_BEFORE = 2;
 
 const HISTORY_ROWS_MAX = 1_000_000;
 
+/** A logger without `info`: the SDK's own quiet one makes it copy every result field by field before it says nothing. */
+const QUIET = { trace: noLog, debug: noLog, warn: noLog, error: noLog } as unknown as NonNullable<RedshiftDataClientConfig['logger']>;
+
+function noLog(): void {
+  // What matters of the SDK's messages arrives as errors.
+}
+
 /** Another transaction was first; the batch rolled back as a whole. https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html */
 const CONFLICT = /\b(1018|1023)\b|concurrent transaction|could not open relation|deadlock detected/i;
 
@@ -56,7 +63,7 @@ export class RedshiftDataApi implements Warehouse {
   constructor(private readonly options: DataApiOptions) {
     this.label = options.label;
     // A long poll of 30 s must not run into the HTTP client's own timeout.
-    this.client = new RedshiftDataClient({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, ...options.client });
+    this.client = new RedshiftDataClient({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
     this.runner = new StatementRunner({ ...options, client: this.client });
     this.afterwards = new StatementRunner({ ...options, client: this.client, signal: new AbortController().signal });
   }

@@ -35,6 +35,7 @@ function worldOf({ files, answers = {}, entries = [] }: Scene) {
     openWarehouse: () => Promise.resolve(warehouse as OpenWarehouse),
     files: {
       read: (path) => Promise.resolve(all[path] ?? ''),
+      readAll: (paths) => Promise.resolve(paths.map((path) => ({ path, text: all[path] ?? '' }))),
       exists: (path) => Promise.resolve(path in all ? 'file' : Object.keys(all).some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined),
       list: (folder) => Promise.resolve(Object.keys(all).filter((each) => each.startsWith(`${folder}/`)).sort()),
       write: (path, text) => Promise.resolve(void written.set(path, text)),

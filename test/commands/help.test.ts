@@ -9,8 +9,9 @@ describe('the help', () => {
   const help = renderHelp(COMMANDS);
 
   test('lists every command with its summary, one a line', async () => {
-    for (const { name, load } of COMMANDS) {
-      const { summary } = await load();
+    for (const entry of COMMANDS) {
+      const { name } = entry;
+      const { summary } = await entry.load();
       expect(help.split('\n').filter((line) => new RegExp(`^ {2}${name} +`).test(line))).toEqual([expect.stringContaining(summary)]);
     }
     expect(COMMANDS.length).toBeGreaterThanOrEqual(9);
@@ -28,9 +29,9 @@ describe('the help', () => {
   });
 });
 
-describe.each(COMMANDS.map(({ name, load }) => [name, load] as const))('the help of %s', (name, load) => {
+describe.each(COMMANDS.map((entry) => [entry.name, entry] as const))('the help of %s', (name, entry) => {
   test('lists every input with its values, its summary and its default', async () => {
-    const command = await load();
+    const command = await entry.load();
     const help = renderCommandHelp(command);
     expect(help).toContain(`Usage: redshift-devops ${name}`);
     for (const [input, spec] of Object.entries(command.inputs)) {

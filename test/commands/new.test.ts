@@ -19,7 +19,7 @@ describe('the next name', () => {
     // Whoever wrote the last one has a clock that is ahead, or wrote it in this very second.
     [['m/20991231235959_a.sql'], '20991231235960_x.sql'],
     [['m/20260301120005_a.sql'], '20260301120006_x.sql'],
-    [['m/R__v.sql', 'm/U009__a.sql', 'm/notes.md', 'm/0009_a.down.sql'], 'V001__x.sql'],
+    [['m/R__v.sql', 'm/U009__a.sql', 'm/notes.md', 'm/0008_a.down.sql'], 'V001__x.sql'],
     [['m/deep/V3__a.sql', 'm/V2__b.sql'], 'V4__x.sql'],
   ])('after %j is %s', (existing, expected) => {
     expect(nextFileName(existing, 'x', NOW)).toBe(expected);

@@ -16,7 +16,7 @@ describe('plan', () => {
     const { verdict, outputs, headline, text } = await made.invoke(plan);
     expect(verdict).toBe('passed');
     expect(headline).toBe('2 migrations, 3 segments; risk: caution');
-    expect(outputs).toEqual({ approve: expect.stringMatching(/^0:[0-9a-f]{32}$/) as string, 'pending-count': '3', 'comment-id': 'comment-1' });
+    expect(outputs).toEqual({ approve: expect.stringMatching(/^0:[0-9a-f]{32}$/), 'pending-count': '3', 'comment-id': 'comment-1' });
     expect(text).toContain(outputs['approve']);
     expect(made.warehouse.effects).toEqual([]);
     expect(made.warehouse.history).toEqual([]);
@@ -26,7 +26,7 @@ describe('plan', () => {
     const { outputs } = await made.invoke(plan);
     expect((await made.invoke(apply, '--approve', outputs['approve'] ?? '')).outputs['applied-count']).toBe('3');
     const again = await made.invoke(plan);
-    expect(again).toMatchObject({ headline: 'Nothing is pending.', outputs: { 'pending-count': '0', approve: expect.stringMatching(/^4:/) as string } });
+    expect(again).toMatchObject({ headline: 'Nothing is pending.', outputs: { 'pending-count': '0', approve: expect.stringMatching(/^4:/) } });
   });
 
   test('is rejected by a finding, and apply refuses the same', async () => {

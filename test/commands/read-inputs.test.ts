@@ -62,8 +62,8 @@ describe('an input', () => {
 test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
   ['an unknown option', ['--nothing'], {}, /^probe: Unknown option '--nothing'$/],
   ['a value for a flag', ['--fast=true'], {}, /--fast/],
-  ['no value', ['--name'], {}, /--name/],
-  ['an option in place of a value', ['--name', '--fast'], {}, /--name/],
+  ['no value', ['--name'], {}, /^probe: Option '--name <value>' argument missing$/],
+  ['an option in place of a value', ['--name', '--fast'], {}, /^probe: Option '--name' argument is ambiguous$/],
   ['a choice that is none', ['--level', 'top'], {}, /^level is "top"; it may be low, high$/],
   ['a choice that is none in the environment', [], { mode: 'c' }, /^mode is "c"; it may be a, b$/],
   ['a flag that is none', [], { fast: 'maybe' }, /^fast is "maybe"; it may be true or false$/],
@@ -73,7 +73,7 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>
   ['the same option twice', ['--name', 'dev', '--name', 'prod'], {}, /^--name is there more than once$/],
   ['the same flag twice', ['--fast', '--fast'], {}, /^--fast is there more than once$/],
 ])('%s is a mistake of usage on one line', (_name, args, env, message) => {
-  expect(problem(args, env)).toMatchObject({ code: 'USAGE', exit: 2, message: expect.stringMatching(message) as string });
+  expect(problem(args, env)).toMatchObject({ code: 'USAGE', exit: 2, message: expect.stringMatching(message) });
   expect((problem(args, env) as Error).message).not.toContain('\n');
 });
 

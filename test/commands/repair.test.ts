@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../src/commands/apply.js';
 import { repair } from '../../src/commands/repair.js';
 import { findDivergence, foldHistory } from '../../src/core/migrate/history.js';
-import type { RenderedStatement } from '../../src/core/migrate/migration.js';
 import { StatementFailed, type StatementFate } from '../../src/ports/warehouse.js';
 import { HandMadeWorld } from '../support/hand-made-world.js';
 
@@ -18,7 +17,7 @@ afterEach(() => made.remove());
 /** A run that ended in the call, having failed or having lost its process. */
 async function afterCall(end: 'failed' | 'crashed'): Promise<void> {
   const run = made.warehouse.run.bind(made.warehouse);
-  made.warehouse.run = (token: string, statement: RenderedStatement) => {
+  made.warehouse.run = () => {
     made.warehouse.run = run;
     return Promise.reject(end === 'failed' ? new StatementFailed('no', 0, undefined, undefined) : new Error('the process is gone'));
   };
@@ -52,7 +51,7 @@ describe('a failed segment that may have left parts behind', () => {
 describe('an interrupted segment', () => {
   test('is not for a person as long as apply can send it again without running it twice', async () => {
     await afterCall('crashed');
-    await expect(made.invoke(repair, '--retry', ID, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('can still be resumed, until') as string, next: expect.stringContaining('apply') as string });
+    await expect(made.invoke(repair, '--retry', ID, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('can still be resumed, until'), next: expect.stringContaining('apply') });
     made.warehouse.nowMs += made.warehouse.dedupeWindowMs;
     await expect(made.invoke(apply)).rejects.toMatchObject({ code: 'MIGRATION_INTERRUPTED' });
     await made.invoke(repair, '--retry', ID, ...WHY);
@@ -64,7 +63,7 @@ describe('an interrupted segment', () => {
     await afterCall('crashed');
     made.warehouse.nowMs += made.warehouse.dedupeWindowMs;
     made.warehouse.fateOf = () => Promise.resolve(fate);
-    await expect(made.invoke(repair, '--applied', ID, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(message) as string });
+    await expect(made.invoke(repair, '--applied', ID, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(message) });
     expect(made.warehouse.history.at(-1)?.event).toBe('started');
   });
 });
@@ -81,7 +80,7 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, RegExp]>([['V1__a', /nothing of V1__a is open: its last entry is seq 1, applied/], ['V9__none', /nothing of V9__none is open: the history ends with seq 3, failed V2__load/]])('%s has nothing to repair', async (id, message) => {
   await afterCall('failed');
-  await expect(made.invoke(repair, '--retry', id, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringMatching(message) as string });
+  await expect(made.invoke(repair, '--retry', id, ...WHY)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringMatching(message) });
 });
 
 test('an empty history has nothing to repair', async () => {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
+import { openDataFolder } from '../../src/embedded/data-folder.js';
+import { Postgres, PostgresStopped } from '../../src/embedded/postgres.js';
 import { compileEmbedded, kill, runChild } from './compiled-embedded.js';
 import { ASSETS, must, openEmbedded, rows, run } from './embedded-client.js';
 
@@ -91,6 +94,16 @@ describe('a folder', () => {
     await second.close();
   });
 
+  test('whose statement was stopped by closing is not opened again behind the back of the next owner', async () => {
+    const folder = await openDataFolder(join(scratch, 'stopped'), ASSETS);
+    const postgres = await Postgres.open(ASSETS, folder.data);
+    const endless = expect(postgres.run(['SELECT COUNT(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b'])).rejects.toThrow(PostgresStopped);
+    await postgres.close();
+    await endless;
+    await expect(postgres.restart()).rejects.toThrow(PostgresStopped);
+    await folder.close();
+  });
+
   test('cannot be opened twice, not even by one process, and can be again afterwards', async () => {
     const folder = join(scratch, 'twice');
     const first = await openEmbedded(folder);
@@ -126,6 +139,11 @@ describe('a folder', () => {
     await expect(EmbeddedWarehouse.open({ folder: join(scratch, 'a-file', 'below'), assets: ASSETS })).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
     await expect(EmbeddedWarehouse.open({ folder: join(scratch, 'a-file'), assets: ASSETS })).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
   });
+});
+
+test('without its own files it says which one is missing', async () => {
+  await expect(EmbeddedWarehouse.open({ folder: join(scratch, 'no-assets'), assets: pathToFileURL(`${scratch}/`) })).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('snapshot.tar.gz') });
+  expect(readdirSync(join(scratch, 'no-assets'))).toEqual([]);
 });
 
 test('a warehouse in memory leaves nothing behind, and sweeps what killed ones left', async () => {

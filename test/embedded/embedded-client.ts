@@ -6,12 +6,15 @@ import { createRequestHandler } from '../../src/embedded/request-handler.js';
 export const ASSETS = new URL('../../dist/embedded/', import.meta.url);
 export const TARGET = { WorkgroupName: 'embedded', Database: 'dev' } as const;
 
+// The SDK's note that it prefers a newer Node is nothing these tests are about.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 const CREDENTIALS = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
 
 export interface OpenEmbedded {
   readonly warehouse: EmbeddedWarehouse;
   readonly client: RedshiftDataClient;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openEmbedded(folder?: string): Promise<OpenEmbedded> {

@@ -168,7 +168,7 @@ describe('an approved plan', () => {
     ['it was made for a longer history', files, () => ({ ...approvalFor(files, []), afterSeq: 7 }), /after seq 7, and the history ends at 0/],
   ])('is stale when %s, and nothing runs', async (_name, set, approval, message) => {
     const warehouse = new Warehouse();
-    expect((await applied(set, warehouse, { approval: approval([]) })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringMatching(message) as string });
+    expect((await applied(set, warehouse, { approval: approval([]) })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringMatching(message) });
     expect(warehouse.calls).toEqual(['readHistory']);
   });
 
@@ -177,7 +177,7 @@ describe('an approved plan', () => {
     const approval = approvalFor(files, []);
     await applied(setOf({ V1__other: 'select 1' }), warehouse);
     const both = setOf({ V1__other: 'select 1', V2__b: FILES.V2__b });
-    expect((await applied(both, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringContaining('not the approved ones') as string });
+    expect((await applied(both, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringContaining('not the approved ones') });
     expect(warehouse.effects).toEqual(['select 1']);
   });
 
@@ -193,7 +193,7 @@ describe('an approved plan', () => {
   });
 
   test.each([1, 2, 3, 4, 5])('that crashed at commit %i resumes under the same approval', async (at) => {
-    const warehouse = new Warehouse({ [`commit ${at}`]: 'crash-after' });
+    const warehouse = new Warehouse({ [`commit ${at}` as const]: 'crash-after' as const });
     const approval = approvalFor(files, []);
     await expect(applied(files, warehouse, { approval })).rejects.toThrow();
     expect((await applied(files, warehouse, { approval, id: 'run2' })).result?.lastSeq).toBe(5);
@@ -296,7 +296,7 @@ describe('another run', () => {
     const warehouse = new Warehouse({ 'run 1': 'crash-after' });
     await expect(applied(files, warehouse)).rejects.toThrow();
     warehouse.fates.push(...Array<StatementFate>(20_000).fill('running'));
-    expect((await applied(files, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'APPLY_TOO_LONG', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') as string } });
+    expect((await applied(files, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'APPLY_TOO_LONG', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') } });
   });
 
   test('that crashed before it sent its statement is continued with the same token', async () => {
@@ -355,7 +355,7 @@ describe('Ctrl-C', () => {
   test('in a statement looks once more, and says what became of it and what stands', async () => {
     const warehouse = new Warehouse().at('run 1', () => { throw new Cancelled('the run was told to stop; the running statement was cancelled'); });
     const { error } = await applied(files, warehouse);
-    expect(error).toMatchObject({ code: 'APPLY_CANCELLED', message: 'the run was told to stop; the running statement was cancelled', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') as string } });
+    expect(error).toMatchObject({ code: 'APPLY_CANCELLED', message: 'the run was told to stop; the running statement was cancelled', details: { stands: expect.stringContaining('1 of 3 segments of V2__b (seq 3)') } });
     expect(warehouse.calls.slice(-2)).toEqual(['readHistory', 'fateOf']);
   });
 
@@ -391,8 +391,8 @@ describe('a standalone statement', () => {
   test('whose failure may leave parts behind waits for a person, whatever is applied or edited meanwhile', async () => {
     const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
     const { error } = await applied(call, warehouse);
-    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --retry V1__p') as string });
-    expect((await applied(call, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining('segment 1 of V1__p (seq 2, run run1 of alice) failed') as string });
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --retry V1__p') });
+    expect((await applied(call, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining('segment 1 of V1__p (seq 2, run run1 of alice) failed') });
     // A file that comes before it, which is no mistake: nothing of V1 counts as applied.
     const withEarlier = setOf({ V0__z: 'create schema z', V1__p: 'call s.load()', V2__c: 'select 1' });
     expect((await applied(withEarlier, warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED' });
@@ -418,7 +418,7 @@ describe('a standalone statement', () => {
     await expect(applied(call, warehouse)).rejects.toThrow();
     warehouse.nowMs += warehouse.dedupeWindowMs;
     const { error } = await applied(call, warehouse, { id: 'run2' });
-    expect(error).toMatchObject({ code: 'MIGRATION_INTERRUPTED', exit: 3, message: expect.stringContaining('the warehouse no longer knows what became of it') as string });
+    expect(error).toMatchObject({ code: 'MIGRATION_INTERRUPTED', exit: 3, message: expect.stringContaining('the warehouse no longer knows what became of it') });
     expect(warehouse.effects).toEqual([]);
   });
 
@@ -426,7 +426,7 @@ describe('a standalone statement', () => {
     const warehouse = new Warehouse({ 'run 1': 'crash-before' });
     await expect(applied(files, warehouse)).rejects.toThrow();
     const edited = setOf({ ...FILES, V2__b: FILES.V2__b.replace('vacuum s.a', 'vacuum s.other') });
-    expect((await applied(edited, warehouse)).error).toMatchObject({ code: 'MIGRATION_CHANGED', message: expect.stringContaining('edited before its outcome was known') as string });
+    expect((await applied(edited, warehouse)).error).toMatchObject({ code: 'MIGRATION_CHANGED', message: expect.stringContaining('edited before its outcome was known') });
     expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
     expect(warehouse.effects).toEqual(EFFECTS);
   });

@@ -41,6 +41,7 @@ describe('the row', () => {
 
   test('leaves out what no VARCHAR can hold', () => {
     expect(noteOf('a\0b')).toBe('ab');
+    expect(noteOf('half \ud83d.')).toBe('half \ufffd.');
   });
 
   test.each<[string, string, string]>([
@@ -54,7 +55,8 @@ describe('the row', () => {
     expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(4_096);
   });
 
-  test('never cuts an id', () => {
+  test('never alters an id', () => {
+    for (const migration of ['V1__\u001fa', 'V1__\0a', 'V1__\ud800']) expect(() => insertSql({ ...entry, migration })).toThrow('control character');
     const fits = 'ü'.repeat(256);
     expect(valuesOf(insertSql({ ...entry, migration: fits }))[3]).toBe(fits);
     expect(() => insertSql({ ...entry, migration: `${fits}x` })).toThrow('513');
@@ -62,11 +64,15 @@ describe('the row', () => {
 });
 
 test('a row is read back as it was written', () => {
-  const selected = SELECT_HISTORY.replaceAll(/\s+/g, ' ').replace(/^SELECT (.*) FROM .*$/, '$1').split(', ');
-  const columns = /history \(([^)]*)\)/.exec(insertSql(entry))?.[1]?.split(', ') ?? [];
-  const written = new Map(valuesOf(insertSql(entry)).map((value, index) => [columns[index], value]));
-  const row = selected.map((column) => written.get(column) ?? (column.includes('recorded_at') ? '1700000000.25' : '1700000100'));
-  expect(readEntry(row)).toEqual({ entry, nowMs: 1_700_000_100_000 });
+  const [, expression = ''] = /^SELECT (.*) AS entry FROM redshift_devops\.history ORDER BY seq$/.exec(SELECT_HISTORY) ?? [];
+  const hostile = { ...entry, note: 'a\u001fb', actor: 'o\'neil \\ "x" | || \n' };
+  const columns = /history \(([^)]*)\)/.exec(insertSql(hostile))?.[1]?.split(', ') ?? [];
+  const written = new Map(valuesOf(insertSql(hostile)).map((value, index) => [columns[index], value]));
+  const row = expression.split(' || CHR(31) || ').map((part) => {
+    const column = /^CAST\((\w+) AS VARCHAR\)$/.exec(part)?.[1] ?? part;
+    return written.get(column) ?? (part === 'CAST(EXTRACT(EPOCH FROM recorded_at) AS VARCHAR)' ? '1700000000.25' : part === 'CAST(EXTRACT(EPOCH FROM GETDATE()) AS VARCHAR)' ? '1700000100' : '?');
+  }).join('\u001f');
+  expect(readEntry([row])).toEqual({ entry: { ...hostile, note: 'a b' }, nowMs: 1_700_000_100_000 });
 });
 
 test('the guard divides by zero when the history is elsewhere', () => {

@@ -53,7 +53,7 @@ describe('the history', () => {
 
   test.each(['ERROR: permission denied for schema redshift_devops', 'ERROR: relation "other.history" does not exist'])('cannot be read: %s', async (message) => {
     api.on('ExecuteStatement', ok({ Id: 'a', Status: 'FAILED' })).on('DescribeStatement', ok({ Status: 'FAILED', Error: message }));
-    await expect(openScripted(api).warehouse.readHistory()).rejects.toMatchObject({ code: 'QUERY_FAILED', message: expect.stringContaining(message) as string });
+    await expect(openScripted(api).warehouse.readHistory()).rejects.toMatchObject({ code: 'QUERY_FAILED', message: expect.stringContaining(message) });
   });
 
   describe('is created by the first commit', () => {
@@ -81,7 +81,7 @@ describe('the history', () => {
       const { warehouse } = openScripted(missing());
       await warehouse.readHistory();
       failedBatch('ERROR: permission denied for database dev', ['FAILED', 'ERROR: permission denied for database dev']);
-      await expect(warehouse.commit({ afterSeq: 0, statements, entry })).rejects.toMatchObject({ code: 'QUERY_FAILED', next: expect.stringContaining('CREATE on the database') as string });
+      await expect(warehouse.commit({ afterSeq: 0, statements, entry })).rejects.toMatchObject({ code: 'QUERY_FAILED', next: expect.stringContaining('CREATE on the database') });
     });
   });
 });

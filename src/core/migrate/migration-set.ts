@@ -9,7 +9,7 @@ import { relationName } from '../sql/relations.js';
 import { readBundle } from './bundle.js';
 import { fileChecksum } from './checksum.js';
 import { learn, mayTeach, type WarehouseKnowledge } from './knowledge.js';
-import { compareVersions, type Migration, type Segment } from './migration.js';
+import { compareVersions, type Migration, type MigrationKind, type Segment } from './migration.js';
 import { parseMigrationName } from './migration-name.js';
 import { makeSegments } from './segments.js';
 
@@ -28,11 +28,11 @@ export class MigrationSet {
   constructor(private readonly sources: readonly MigrationSource[], private readonly variables: ReadonlyMap<string, string>) {
     const perSource = sources.map(readSource);
     const all = perSource.flat();
-    const versioned = perSource.flatMap((migrations) => migrations.filter(({ kind }) => kind === 'versioned').sort((a, b) => compareVersions(a.version, b.version)));
+    const versioned = perSource.flatMap((migrations) => migrations.filter(({ kind }) => kind === 'versioned').sort(byVersion));
     this.undos = all.filter(({ kind }) => kind === 'undo');
     this.ordered = [...versioned, ...byDependency(all.filter(({ kind }) => kind === 'repeatable'))];
     this.byId = indexById(all);
-    for (const migrations of perSource) refuseSameVersion(migrations);
+    for (const migrations of perSource) for (const kind of ['versioned', 'undo'] as const) refuseSameVersion(migrations, kind);
   }
 
   get(id: string): Migration | undefined {
@@ -78,15 +78,19 @@ function indexById(migrations: readonly Migration[]): ReadonlyMap<string, Migrat
   return byId;
 }
 
-function refuseSameVersion(migrations: readonly Migration[]): void {
-  const seen = new Map<string, Migration>();
-  for (const migration of migrations) {
-    if (migration.kind === 'repeatable') continue;
-    const key = `${migration.kind} ${migration.version.map(String).join('.').replace(/(\.0)+$/, '')}`;
-    const other = seen.get(key);
-    if (other !== undefined) throw new AppError('MIGRATION_DUPLICATE', `${other.path} and ${migration.path} have the same version`, { at: { path: migration.path } });
-    seen.set(key, migration);
+/** Neighbours after sorting are enough: equal versions stand beside each other. */
+function refuseSameVersion(migrations: readonly Migration[], kind: MigrationKind): void {
+  const sorted = migrations.filter((migration) => migration.kind === kind).sort(byVersion);
+  for (const [index, migration] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before !== undefined && byVersion(before, migration) === 0) {
+      throw new AppError('MIGRATION_DUPLICATE', `${before.path} and ${migration.path} have the same version`, { at: { path: migration.path } });
+    }
   }
+}
+
+function byVersion(a: Migration, b: Migration): number {
+  return compareVersions(a.version, b.version);
 }
 
 /** Repeatable migrations so that one comes after those whose relations it reads; by name where nothing binds them. */

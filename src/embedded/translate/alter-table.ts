@@ -1,8 +1,9 @@
 /** ALTER TABLE in Redshift's forms: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html */
 import { sqlLiteral } from '../sql-literal.js';
+import { isTableConstraint, refuseCheck, writeColumn } from './column-definition.js';
 import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script } from './script.js';
 import { NotEmulated, Refused } from './refused.js';
-import { isTableConstraint, writeColumn, writeName } from './table-definition.js';
+import { writeName } from './table-definition.js';
 
 export function prepareAlterTable(draft: Draft): Script {
   const { kind, rewriter, last, classification, tokens } = draft;
@@ -23,10 +24,7 @@ export function prepareAlterTable(draft: Draft): Script {
 }
 
 function addConstraint(draft: Draft, at: number): Script {
-  const { rewriter, last, tokens } = draft;
-  for (let word = at; word <= last; word++) {
-    if (rewriter.word(word) === 'check' || rewriter.word(word) === 'exclude') throw new Refused(`syntax error at or near "${rewriter.word(word).toUpperCase()}"`, tokens.text, tokens.start[word]);
-  }
+  refuseCheck(draft.rewriter, at, draft.last);
   return recordOnly(draft);
 }
 
@@ -50,7 +48,8 @@ function addColumn(draft: Draft, nameAt: number, at: number): Script {
 
 /** Only the size of a VARCHAR can be changed. */
 function alterColumnType({ rewriter, last, tokens }: Draft, at: number): Script {
-  const typeAt = Array.from({ length: last + 1 }, (_, index) => index).find((index) => index > at && rewriter.word(index) === 'type' && rewriter.word(index - 2) !== 'alter' || index > at + 2 && rewriter.word(index) === 'type') ?? last;
+  // ALTER [COLUMN] name TYPE …
+  const typeAt = at + (rewriter.word(at + 1) === 'column' ? 3 : 2);
   const type = rewriter.word(typeAt + 1);
   if (!['varchar', 'nvarchar', 'text', 'character'].includes(type)) throw new Refused(`ALTER COLUMN TYPE to "${type}" is not supported; only the size of a VARCHAR column can be altered`, tokens.text, tokens.start[typeAt + 1]);
   rewriter.write(0, typeAt);
@@ -62,8 +61,9 @@ function alterColumnType({ rewriter, last, tokens }: Draft, at: number): Script 
 }
 
 function append({ rewriter, last, tokens }: Draft, nameAt: number, at: number): Script {
-  const from = Array.from({ length: last + 1 }, (_, index) => index).find((index) => index > at && rewriter.word(index) === 'from') ?? at;
   const words = Array.from({ length: last + 1 }, (_, index) => rewriter.word(index));
+  // APPEND FROM name [IGNOREEXTRA | FILLTARGET]
+  const from = at + 1;
   const end = words.findIndex((word, index) => index > from && (word === 'ignoreextra' || word === 'filltarget'));
   const nameOf = (first: number, after: number): string => sqlLiteral(tokens.text.slice(tokens.start[first], tokens.end[after - 1]).toLowerCase());
   const options = `${words.includes('ignoreextra')}, ${words.includes('filltarget')}`;

@@ -20,6 +20,11 @@ export const FUNCTIONS: Readonly<Record<string, WriteCall>> = {
     rewriter.replace(at, 'coalesce');
     return at + 1;
   },
+  // PostgreSQL's own JSON_SERIALIZE is grammar, not a function, and reads JSON only as text.
+  json_serialize: (rewriter, at) => {
+    rewriter.replace(at, 'pg_catalog.json_serialize');
+    return at + 1;
+  },
   nvl2: (rewriter, at, close) => {
     const [value, present, absent] = rewriter.items(at + 2, close - 1);
     if (value === undefined || present === undefined || absent === undefined) return undefined;
@@ -126,12 +131,11 @@ function writeListagg(rewriter: Rewriter, at: number, close: number): number | u
   const isGrouped = rewriter.kind(close + 1) === K.within && rewriter.kind(close + 2) === K.group && rewriter.kind(close + 3) === Shape.LeftParen;
   const end = isGrouped ? rewriter.closing(close + 3) : close;
   if (rewriter.kind(end + 1) === K.over) throw new NotEmulated('LISTAGG as a window function');
-  const isDistinct = rewriter.word(value[0]) === 'distinct';
-  const text = isDistinct ? [value[0] + 1, value[1]] as const : value;
-  return writeParts(rewriter, at, end, [
-    `string_agg(${isDistinct ? 'DISTINCT ' : ''}CAST(`, text, ' AS varchar), ', ...(delimiter === undefined ? ['\'\''] : [delimiter]),
-    ...(isGrouped ? [' ', [close + 4, end - 1] as const] : []), ')',
-  ]);
+  const order = isGrouped ? [' ', [close + 4, end - 1] as const] : [];
+  const separator = delimiter === undefined ? '\'\'' : delimiter;
+  // With DISTINCT PostgreSQL orders by the value itself only, so the values are made text after they were ordered.
+  if (rewriter.word(value[0]) === 'distinct') return writeParts(rewriter, at, end, ['array_to_string(array_agg(', value, ...order, '), ', separator, ')']);
+  return writeParts(rewriter, at, end, ['string_agg(CAST(', value, ' AS varchar), ', separator, ...order, ')']);
 }
 
 function findAtDepth(rewriter: Rewriter, first: number, last: number, kind: number): number | undefined {

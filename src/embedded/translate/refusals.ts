@@ -10,8 +10,11 @@ const K = {
   pivot: keyword('pivot'), unpivot: keyword('unpivot'), exclude: keyword('exclude'), array: keyword('array'),
 } as const;
 
-/** Refused in a transaction, by the words Redshift's message begins with where they are not the kind's own. */
+/** The words Redshift's refusal begins with, where they are not the kind's own. */
 const TRANSACTION_WORDS: Readonly<Record<string, string>> = { 'alter-column-type': 'ALTER TABLE ALTER COLUMN', 'alter-external-table': 'ALTER EXTERNAL TABLE' };
+
+/** A row without a note is refused in a transaction; this one has a note for another reason. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html */
+const REFUSED_ALL_THE_SAME = 'alter-table-append';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-functions.html */
 const UNSUPPORTED_FUNCTIONS = new Set(['string_agg', 'array_agg', 'every', 'pg_sleep', 'clock_timestamp', 'transaction_timestamp', 'justify_days', 'justify_hours', 'justify_interval',
@@ -25,7 +28,7 @@ export function refuse(tokens: Tokens, classification: Classification | undefine
   for (let at = 0; at < tokens.count - 1; at++) if (tokens.kind[at] === Shape.Semicolon) throw new Refused('cannot insert multiple commands into a prepared statement');
   if (classification === undefined) return refuseUnknown(tokens);
   const { kind, runs, note } = classification.row;
-  if (inTransaction && runs === 'standalone' && note === undefined) {
+  if (inTransaction && runs === 'standalone' && (note === undefined || kind === REFUSED_ALL_THE_SAME)) {
     throw new Refused(`${TRANSACTION_WORDS[kind] ?? kind.replaceAll('-', ' ').toUpperCase()} cannot run inside a transaction block`);
   }
   if (inTransaction && runs === 'control') throw new NotEmulated('BEGIN, COMMIT and ROLLBACK inside a batch');

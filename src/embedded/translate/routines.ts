@@ -22,7 +22,8 @@ export function prepareRoutine({ kind, rewriter, last, tokens }: Draft): Script 
     else if (isTypeAt(rewriter, at)) {
       if (UNSUPPORTED_TYPES.has(word)) throw new Refused(`type "${word}" does not exist`, tokens.text, tokens.start[at]);
       at = writeType(rewriter, at) - 1;
-    } else rewriter.write(at, at);
+    } else if (token === Shape.LeftParen) rewriter.copyToken(at);
+    else rewriter.write(at, at);
   }
   return { entries: [entryOf(rewriter)], leftOut };
 }
