@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { actionFiles } from './generate/actions.js';
 import { buildspec } from './generate/buildspec.js';
 import { configDocs } from './generate/config-docs.js';
+import { embeddedDocs } from './generate/embedded-docs.js';
 import { discoverCommands, discoverRules } from './generate/discover.js';
 import { commandDocs, errorDocs, ruleDocs } from './generate/docs.js';
 import { commandRegistry, ruleRegistry } from './generate/registries.js';
@@ -27,6 +28,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ...commandDocs(commands),
     ['docs/errors.md', errorDocs()],
     ['docs/config.md', configDocs()],
+    ['docs/embedded.md', embeddedDocs()],
     ...ruleDocs(rules),
   ]);
 }

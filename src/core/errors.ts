@@ -45,6 +45,7 @@ export const ERRORS = {
   WAREHOUSE_DENIED: { exit: 4, means: 'The credentials are missing, expired or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
   WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
   WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
+  WAREHOUSE_OUTDATED: { exit: 4, means: 'The folder of an embedded warehouse was made by another version of the tool.', next: 'Delete the folder; apply makes it anew from the migrations.' },
   QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
   NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
   FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },

@@ -5,7 +5,7 @@
  * thread it runs in, and what was in that thread's memory would be lost with it.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,7 +40,8 @@ async function openHome(home: string, isTemporary: boolean, assets: URL): Promis
   const data = join(home, 'data');
   try {
     await removeDrafts(home);
-    if (!existsSync(join(data, 'PG_VERSION'))) await unpack(home, data, assets);
+    if (existsSync(join(data, 'PG_VERSION'))) await refuseOtherVersion(home, assets);
+    else await unpack(home, data, assets);
   } catch (error) {
     await lock.release();
     throw error;
@@ -56,10 +57,12 @@ async function openHome(home: string, isTemporary: boolean, assets: URL): Promis
 
 /** Unpacks beside the final place and renames, so that a kill in between leaves nothing half made. */
 async function unpack(home: string, data: string, assets: URL): Promise<void> {
-  const archive = await promisify(gunzip)(await readSnapshot(new URL('snapshot.tar.gz', assets)));
+  const archive = await promisify(gunzip)(await readAsset(new URL('snapshot.tar.gz', assets)));
   const draft = await mkdtemp(join(home, 'draft-'));
   try {
     await untar(archive, draft);
+    // The mark comes first: a folder that has data has a mark, whoever is killed when.
+    await writeFile(join(home, MADE_BY), await versionOf(assets));
     await rename(draft, data);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -67,9 +70,24 @@ async function unpack(home: string, data: string, assets: URL): Promise<void> {
   }
 }
 
-async function readSnapshot(snapshot: URL): Promise<Buffer> {
+/** Names the snapshot a folder was unpacked from. */
+const MADE_BY = 'made-by';
+
+/** The snapshot's functions live in the folder's data, and PostgreSQL's files are its version's own. */
+async function refuseOtherVersion(home: string, assets: URL): Promise<void> {
+  const madeBy = await readFile(join(home, MADE_BY), 'utf8').catch(() => '');
+  if (madeBy !== await versionOf(assets)) {
+    throw new AppError('WAREHOUSE_OUTDATED', `the embedded warehouse in ${home} was made by another version of this tool`);
+  }
+}
+
+async function versionOf(assets: URL): Promise<string> {
+  return (JSON.parse((await readAsset(new URL('manifest.json', assets))).toString('utf8')) as { snapshot: string }).snapshot;
+}
+
+async function readAsset(asset: URL): Promise<Buffer> {
   try {
-    return await readFile(snapshot);
+    return await readFile(asset);
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', `a file of the embedded warehouse is missing: ${(error as Error).message}`, { cause: error });
   }

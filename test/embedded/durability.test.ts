@@ -129,7 +129,7 @@ describe('a folder', () => {
     const folder = join(scratch, 'half');
     mkdirSync(join(folder, 'draft-killed', 'base'), { recursive: true });
     const { client, close } = await openEmbedded(folder);
-    expect(readdirSync(folder).sort()).toEqual(['data', 'lock']);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'lock', 'made-by']);
     expect(await rows(client, 'SELECT 1')).toEqual([[1]]);
     await close();
   });

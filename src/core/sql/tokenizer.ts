@@ -245,6 +245,12 @@ class Scanner {
     }
   }
 
+  /** `(:day` is a parameter, `a:day` and `f(x):day` are none. */
+  private touchesValue(): boolean {
+    const kind = this.kind[this.count - 1] ?? 0;
+    return this.touchesPreviousToken() && kind !== Shape.LeftParen && kind !== Shape.LeftBracket && kind !== Shape.Comma && kind !== Shape.Operator && kind !== Shape.Semicolon;
+  }
+
   /** `a.1` is a path into `a`, `.1` is a number. */
   private touchesPreviousName(): boolean {
     const kind = this.kind[this.count - 1] ?? 0;
@@ -305,7 +311,7 @@ class Scanner {
     const { text } = this;
     const following = text.charCodeAt(this.at + 1);
     if (following === COLON || following === EQUALS) return this.push(Shape.Operator, this.at, this.at + 2);
-    if (CLASS[following] !== Class.Word || this.touchesPreviousToken()) return this.push(Shape.Operator, this.at, this.at + 1);
+    if (CLASS[following] !== Class.Word || this.touchesValue()) return this.push(Shape.Operator, this.at, this.at + 1);
     let end = this.at + 1;
     while (end < text.length && text.charCodeAt(end) < 128 && TRIE_COLUMN[text.charCodeAt(end)] !== 0) end++;
     this.push(Shape.Parameter, this.at, end);
