@@ -1,0 +1,47 @@
+/**
+ * The thread PostgreSQL runs in: takes scripts of SQL, runs them one by one through PGlite's simple query protocol, and posts what came of each.
+ *
+ * This file is shipped as it stands beside PGlite's own files, because neither can go through the bundler.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite, protocol } from './pglite/index.js';
+
+const db = await PGlite.create({ dataDir: workerData.dataDir, database: 'dev' });
+parentPort.on('message', (request) => void answer(request));
+parentPort.postMessage({ ready: true });
+
+async function answer({ id, script, close }) {
+  if (close) {
+    await db.close();
+    return parentPort.postMessage({ id, results: [], error: undefined });
+  }
+  const results = [];
+  for (const sql of script) {
+    const begunMs = performance.now();
+    try {
+      const { messages } = await db.execProtocol(protocol.serialize.query(sql));
+      results.push({ ...collect(messages), durationMs: performance.now() - begunMs });
+    } catch (error) {
+      return parentPort.postMessage({ id, results, error: plain(error, performance.now() - begunMs) });
+    }
+  }
+  parentPort.postMessage({ id, results, error: undefined });
+}
+
+/** The simple protocol gives every value as text, NULL as null. */
+function collect(messages) {
+  let fields;
+  let tag = '';
+  const rows = [];
+  for (const message of messages) {
+    if (message.name === 'rowDescription') fields = message.fields.map(({ name, dataTypeID, dataTypeModifier }) => ({ name, type: dataTypeID, modifier: dataTypeModifier }));
+    else if (message.name === 'dataRow') rows.push(message.fields);
+    else if (message.name === 'commandComplete') tag = message.text;
+  }
+  return { fields, rows, tag };
+}
+
+function plain(error, durationMs) {
+  const { code, detail, hint, position, constraint } = error;
+  return { message: String(error.message), code, detail, hint, position: position === undefined ? undefined : Number(position), constraint, durationMs };
+}
