@@ -1,8 +1,10 @@
 /** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
 import { AppError } from '../core/errors.js';
+import type { Finding } from '../core/finding.js';
 import { findDivergence, foldHistory } from '../core/migrate/history.js';
 import { hideSecrets } from '../core/migrate/hide.js';
-import { approvalOf, findProblems, makePlan, refuseProblems } from '../core/migrate/plan.js';
+import { compareVersions } from '../core/migrate/migration.js';
+import { approvalOf, findProblems, makePlan, refuseProblems, type PlanStep } from '../core/migrate/plan.js';
 import { renderPlanJson } from '../core/report/plan-json.js';
 import { renderPlanMarkdown, renderProblemMarkdown } from '../core/report/plan-markdown.js';
 import { renderPlanText } from '../core/report/plan-text.js';
@@ -11,7 +13,6 @@ import { count } from '../core/report/text.js';
 import type { Outcome } from '../ports/host.js';
 import { defineCommand, type World } from './command.js';
 import { loadMigrations, loadPlace, PROJECT_INPUTS, type Place } from './project.js';
-import { assessPlan } from './risks.js';
 
 export const plan = defineCommand({
   name: 'plan',
@@ -44,6 +45,8 @@ export const plan = defineCommand({
   },
 });
 
+const NO_RISKS = { risks: new Map<PlanStep, readonly Finding[]>(), verdict: 'passed', secrets: [] } as const;
+
 async function viewOf(place: Place, world: World): Promise<PlanView> {
   const { config, environment } = place;
   const warehouse = await world.openWarehouse(environment.warehouse);
@@ -58,7 +61,8 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   const state = foldHistory(entries);
   refuseProblems(findProblems(set, state));
   const made = makePlan(set, state);
-  const { risks, verdict, secrets } = assessPlan(made, config.lint);
+  // The rules are loaded for pending statements only.
+  const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await import('./risks.js')).assessPlan(made, config.lint);
   for (const secret of secrets) world.host.mask(secret);
   const shown = hideSecrets(made, secrets);
   return {
@@ -68,7 +72,7 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
     risks: new Map([...risks].map(([step, findings]) => [shown.get(step) ?? step, findings])),
     verdict,
     commit: world.host.run.commit,
-    undoOf: ({ version, kind }) => (kind === 'versioned' ? set.undos.find((undo) => undo.version.join('.') === version.join('.'))?.id : undefined),
+    undoOf: ({ version, kind }) => (kind === 'versioned' ? set.undos.find((undo) => compareVersions(undo.version, version) === 0)?.id : undefined),
   };
 }
 

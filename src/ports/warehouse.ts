@@ -1,5 +1,5 @@
 /** A warehouse, as the engine and the commands see it. */
-import type { HistoryEntry } from '../core/migrate/history.js';
+import type { HistoryAudit, HistoryEntry } from '../core/migrate/history.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
 
 export interface Warehouse {
@@ -29,7 +29,7 @@ export interface CommitRequest {
 }
 
 /** An entry before the warehouse gave it its time. */
-export type NewHistoryEntry = Omit<HistoryEntry, 'atMs'>;
+export type NewHistoryEntry = Omit<HistoryEntry, 'atMs'> & HistoryAudit;
 
 /** The entry as committed; `atMs` is this machine's clock, exact enough until the next look. */
 export interface CommitReceipt { readonly entry: HistoryEntry }

@@ -48,38 +48,63 @@ export function insertSql(entry: NewHistoryEntry): string {
   return `INSERT INTO redshift_devops.history (seq, segment, segments, ${columns}, recorded_at) VALUES (${entry.seq}, ${entry.segment}, ${entry.segments}, ${values}, GETDATE())`;
 }
 
-/** Between the values of an entry; `keepable` keeps it out of them. */
-const SEPARATOR = '\u001f';
+/** DEL stands between the values of entries; `keepable` keeps it out of them. In JSON it is one byte, a control character below 32 is six. */
+const SEPARATOR = '\u007f';
+
+/** The longest possible entries still fit into the 64 KB of a row: https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html */
+const ENTRIES_IN_A_ROW = 8;
+
+/** The rest is for auditors, who read the table itself. */
+const READ_COLUMNS = ['migration', 'checksum', 'segment_checksum', 'event', 'token', 'run', 'actor', 'commit_id', 'run_url', 'pull_request', 'note'];
 
 const SELECTED = [
   ...['seq', 'segment', 'segments'].map((column) => `CAST(${column} AS VARCHAR)`),
-  ...TEXT_COLUMNS.map(([, column]) => column),
-  ...['recorded_at', 'GETDATE()'].map((time) => `CAST(EXTRACT(EPOCH FROM ${time}) AS VARCHAR)`),
+  ...READ_COLUMNS,
+  'CAST(EXTRACT(EPOCH FROM recorded_at) AS VARCHAR)',
 ];
 
 /**
- * Every entry by ascending seq, as one text each; the last value is the warehouse's clock, in seconds since 1970, like `recorded_at`.
- * A result of one column is read several times faster than one of nineteen, and the history is read at every start.
+ * Every entry by ascending seq, several as one text, behind which stands the warehouse's clock, in seconds since 1970, like
+ * `recorded_at`. The history is read at every start, and a result of few long texts is read many times faster than one of many fields.
  */
-export const SELECT_HISTORY = `SELECT ${SELECTED.join(' || CHR(31) || ')} AS entry FROM redshift_devops.history ORDER BY seq`;
+export const SELECT_HISTORY = `SELECT LISTAGG(entry, CHR(127)) WITHIN GROUP (ORDER BY seq) || CHR(127) || CAST(EXTRACT(EPOCH FROM GETDATE()) AS VARCHAR) AS entries
+FROM (SELECT seq, ${SELECTED.join(' || CHR(127) || ')} AS entry FROM redshift_devops.history) AS log
+GROUP BY (seq - 1) / ${ENTRIES_IN_A_ROW} ORDER BY MIN(seq)`;
 
 /** Reads one row of `SELECT_HISTORY`. */
-export function readEntry([row]: readonly (string | null)[]): { readonly entry: HistoryEntry; readonly nowMs: number } {
+export function readEntries([row]: readonly (string | null)[]): { readonly entries: readonly HistoryEntry[]; readonly nowMs: number } {
   const values = (row ?? '').split(SEPARATOR);
-  const text = (index: number): string => values[index] ?? '';
-  const milliseconds = (index: number): number => Math.round(Number(text(index)) * 1000);
-  const after = 3 + TEXT_COLUMNS.length;
+  const entries: HistoryEntry[] = [];
+  for (let first = 0; first + SELECTED.length < values.length; first += SELECTED.length) entries.push(readEntry(values, first));
+  return { entries, nowMs: milliseconds(values.at(-1)) };
+}
+
+/** By index, because thousands of destructured arrays cost more than the request that brought them. */
+function readEntry(values: readonly string[], first: number): HistoryEntry {
   return {
-    entry: {
-      seq: Number(text(0)), segment: Number(text(1)), segments: Number(text(2)), migration: text(3), checksum: text(4), segmentChecksum: text(5),
-      event: text(6) as HistoryEvent, token: text(7), run: text(8), host: text(9), actor: text(10), commit: text(11), runUrl: text(12),
-      pullRequest: text(13), planDigest: text(14), toolVersion: text(15), note: text(16), atMs: milliseconds(after),
-    },
-    nowMs: milliseconds(after + 1),
+    seq: Number(values[first]),
+    segment: Number(values[first + 1]),
+    segments: Number(values[first + 2]),
+    migration: values[first + 3] ?? '',
+    checksum: values[first + 4] ?? '',
+    segmentChecksum: values[first + 5] ?? '',
+    event: values[first + 6] as HistoryEvent,
+    token: values[first + 7] ?? '',
+    run: values[first + 8] ?? '',
+    actor: values[first + 9] ?? '',
+    commit: values[first + 10] ?? '',
+    runUrl: values[first + 11] ?? '',
+    pullRequest: values[first + 12] ?? '',
+    note: values[first + 13] ?? '',
+    atMs: milliseconds(values[first + 14]),
   };
 }
 
-/** Without what no VARCHAR holds, and without what separates the values of an entry. */
+function milliseconds(seconds: string | undefined): number {
+  return Math.round(Number(seconds) * 1000);
+}
+
+/** Without what no VARCHAR holds, and without what separates values. */
 function keepable(text: string): string {
   return text.replaceAll('\0', '').replaceAll(SEPARATOR, ' ').toWellFormed();
 }

@@ -11,7 +11,7 @@ import type { RenderedStatement } from '../core/migrate/migration.js';
 import { what } from '../core/sql/describe.js';
 import type { Clock } from '../ports/clock.js';
 import { HistoryMoved, StatementFailed, type CommitReceipt, type CommitRequest, type HistorySnapshot, type QueryResult, type StatementFate, type Warehouse, type WarehouseEvent } from '../ports/warehouse.js';
-import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, LOCK_FENCE, readEntry, SELECT_HISTORY } from './history-table.js';
+import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, LOCK_FENCE, readEntries, SELECT_HISTORY } from './history-table.js';
 import { NotFinished, StatementRunner, type Finished, type Submission } from './statement-runner.js';
 
 export interface DataApiOptions {
@@ -73,9 +73,9 @@ export class RedshiftDataApi implements Warehouse {
       const runner = this.looker();
       const { id } = await runner.run(this.read(SELECT_HISTORY, 'history'));
       const { rows } = await runner.fetch(id, HISTORY_ROWS_MAX);
-      const read = rows.map(readEntry);
+      const read = rows.map(readEntries);
       this.historyExists = true;
-      return { entries: read.map(({ entry }) => entry), nowMs: read.at(-1)?.nowMs ?? this.options.clock.now() };
+      return { entries: read.flatMap(({ entries }) => entries), nowMs: read.at(-1)?.nowMs ?? this.options.clock.now() };
     } catch (error) {
       if (!(error instanceof NotFinished)) throw error;
       if (!isMissingHistory(error.message)) throw new AppError('QUERY_FAILED', `the history cannot be read: ${error.message}`, { cause: error });

@@ -272,8 +272,8 @@ describe('another run', () => {
       if (step === undefined) return;
       warehouse.effects.push('create table s.a (x int)');
       warehouse.history.push({
-        seq: 1, migration: 'V1__a', segment: 1, segments: 1, checksum: step.migration.checksum, segmentChecksum: step.segment.checksum, event: 'applied', token: '', run: 'other', host: '', actor: '', commit: '', runUrl: '',
-        pullRequest: '', planDigest: '', toolVersion: '', note: '', atMs: 0,
+        seq: 1, migration: 'V1__a', segment: 1, segments: 1, checksum: step.migration.checksum, segmentChecksum: step.segment.checksum, event: 'applied', token: '', run: 'other', actor: '', commit: '', runUrl: '',
+        pullRequest: '', note: '', atMs: 0,
       });
     });
     expect((await applied(files, warehouse)).result).toEqual({ appliedSegments: 3, appliedMigrations: 1, lastSeq: 5 });

@@ -2,7 +2,7 @@
 import type { HistoryEntry } from '../../src/core/migrate/history.js';
 
 export function historyRecord(entry: HistoryEntry, nowSeconds: number): readonly Readonly<Record<string, unknown>>[] {
-  const { seq, segment, segments, migration, checksum, segmentChecksum, event, token, run, host, actor, commit, runUrl, pullRequest, planDigest, toolVersion, note, atMs } = entry;
-  const values = [seq, segment, segments, migration, checksum, segmentChecksum, event, token, run, host, actor, commit, runUrl, pullRequest, planDigest, toolVersion, note, atMs / 1000, nowSeconds];
-  return [{ stringValue: values.join('\u001f') }];
+  const { seq, segment, segments, migration, checksum, segmentChecksum, event, token, run, actor, commit, runUrl, pullRequest, note, atMs } = entry;
+  const values = [seq, segment, segments, migration, checksum, segmentChecksum, event, token, run, actor, commit, runUrl, pullRequest, note, atMs / 1000, nowSeconds];
+  return [{ stringValue: [...values, nowSeconds].join('\u007f') }];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HistoryEntry } from '../../src/core/migrate/history.js';
-import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, readEntry, SELECT_HISTORY } from '../../src/warehouses/history-table.js';
+import type { HistoryAudit, HistoryEntry } from '../../src/core/migrate/history.js';
+import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, readEntries, SELECT_HISTORY } from '../../src/warehouses/history-table.js';
 
-const entry: HistoryEntry = {
+const entry: HistoryEntry & HistoryAudit = {
   seq: 3, migration: 'V1__a', segment: 2, segments: 4, checksum: 'c', segmentChecksum: 'd', event: 'applied', token: '', run: 'r', host: 'terminal', actor: 'alice',
   commit: 'f00', runUrl: 'https://x', pullRequest: '7', planDigest: 'p', toolVersion: '1', note: '', atMs: 1_700_000_000_250,
 };
@@ -56,23 +56,34 @@ describe('the row', () => {
   });
 
   test('never alters an id', () => {
-    for (const migration of ['V1__\u001fa', 'V1__\0a', 'V1__\ud800']) expect(() => insertSql({ ...entry, migration })).toThrow('control character');
+    for (const migration of ['V1__\u007fa', 'V1__\0a', 'V1__\ud800']) expect(() => insertSql({ ...entry, migration })).toThrow('control character');
     const fits = 'ü'.repeat(256);
     expect(valuesOf(insertSql({ ...entry, migration: fits }))[3]).toBe(fits);
     expect(() => insertSql({ ...entry, migration: `${fits}x` })).toThrow('513');
   });
 });
 
-test('a row is read back as it was written', () => {
-  const [, expression = ''] = /^SELECT (.*) AS entry FROM redshift_devops\.history ORDER BY seq$/.exec(SELECT_HISTORY) ?? [];
-  const hostile = { ...entry, note: 'a\u001fb', actor: 'o\'neil \\ "x" | || \n' };
+test('rows are read back as they were written', () => {
+  const [, expression = ''] = /SELECT seq, (.*) AS entry FROM redshift_devops\.history\)/.exec(SELECT_HISTORY) ?? [];
+  const hostile = { ...entry, note: 'a\u007fb\u007fc', actor: 'o\'neil \\ "x" | || \n' };
   const columns = /history \(([^)]*)\)/.exec(insertSql(hostile))?.[1]?.split(', ') ?? [];
   const written = new Map(valuesOf(insertSql(hostile)).map((value, index) => [columns[index], value]));
-  const row = expression.split(' || CHR(31) || ').map((part) => {
+  const row = expression.split(' || CHR(127) || ').map((part) => {
     const column = /^CAST\((\w+) AS VARCHAR\)$/.exec(part)?.[1] ?? part;
-    return written.get(column) ?? (part === 'CAST(EXTRACT(EPOCH FROM recorded_at) AS VARCHAR)' ? '1700000000.25' : part === 'CAST(EXTRACT(EPOCH FROM GETDATE()) AS VARCHAR)' ? '1700000100' : '?');
-  }).join('\u001f');
-  expect(readEntry([row])).toEqual({ entry: { ...hostile, note: 'a b' }, nowMs: 1_700_000_100_000 });
+    return written.get(column) ?? (part === 'CAST(EXTRACT(EPOCH FROM recorded_at) AS VARCHAR)' ? '1700000000.25' : '?');
+  }).join('\u007f');
+  expect(SELECT_HISTORY).toContain('|| CHR(127) || CAST(EXTRACT(EPOCH FROM GETDATE()) AS VARCHAR) AS entries');
+  const { host: _host, planDigest: _planDigest, toolVersion: _toolVersion, ...kept } = hostile;
+  const read = { ...kept, note: 'a b c' };
+  expect(readEntries([`${row}\u007f${row}\u007f1700000100`])).toEqual({ entries: [read, read], nowMs: 1_700_000_100_000 });
+});
+
+test('the longest entries that can be written fit into a row of 64 KB, as many as are put there', () => {
+  const longest = { ...entry, run: 'x'.repeat(99), host: 'x'.repeat(99), actor: 'x'.repeat(999), commit: 'x'.repeat(99), runUrl: 'x'.repeat(9_999), note: 'x'.repeat(9_999), migration: 'm'.repeat(512), token: 't'.repeat(64), checksum: 'c'.repeat(64) };
+  const perRow = Number(/\(seq - 1\) \/ (\d+)/.exec(SELECT_HISTORY)?.[1]);
+  expect(perRow).toBeGreaterThan(1);
+  // Numbers, times and separators take less than a hundred bytes.
+  expect(perRow * (valuesOf(insertSql(longest)).join('').length + 100)).toBeLessThan(65_535);
 });
 
 test('the guard divides by zero when the history is elsewhere', () => {

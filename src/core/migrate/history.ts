@@ -20,16 +20,20 @@ export interface HistoryEntry {
   readonly token: string;
   /** Which run of the tool wrote it. */
   readonly run: string;
-  readonly host: string;
   readonly actor: string;
   readonly commit: string;
   readonly runUrl: string;
   readonly pullRequest: string;
-  readonly planDigest: string;
-  readonly toolVersion: string;
   readonly note: string;
   /** When the warehouse recorded it, in milliseconds since 1970, by the warehouse's clock. */
   readonly atMs: number;
+}
+
+/** What is recorded with an entry for whoever audits the history. Nothing is decided by it, so it is not read back at every start. */
+export interface HistoryAudit {
+  readonly host: string;
+  readonly planDigest: string;
+  readonly toolVersion: string;
 }
 
 /** What the history says about one migration. */
@@ -55,10 +59,11 @@ export const EMPTY_HISTORY: HistoryState = { lastSeq: 0, last: undefined, migrat
 
 /** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
 export function findDivergence(entries: readonly HistoryEntry[]): string | undefined {
-  for (const [index, entry] of entries.entries()) {
-    const expected = index + 1;
-    if (entry.seq < expected) return `seq ${entry.seq} is in the history twice`;
-    if (entry.seq > expected) return `seq ${expected} is missing from the history`;
+  let expected = 0;
+  for (const { seq } of entries) {
+    expected++;
+    if (seq < expected) return `seq ${seq} is in the history twice`;
+    if (seq > expected) return `seq ${expected} is missing from the history`;
   }
   return undefined;
 }

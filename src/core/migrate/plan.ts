@@ -104,17 +104,20 @@ function changedPart(set: MigrationSet, migration: Migration, record: MigrationR
   return undefined;
 }
 
+/** A migration that is not applied whole, before one that is begun. Looked for from the end, because there the begun ones end. */
 function outOfOrder(set: MigrationSet, state: HistoryState): readonly Problem[] {
-  const versioned = set.ordered.filter(({ kind }) => kind === 'versioned');
-  const touched = versioned.map(({ id }) => (state.migrations.get(id)?.applied.length ?? 0) > 0 || state.migrations.get(id)?.baselined === true);
-  const lastTouched = touched.lastIndexOf(true);
-  const last = versioned[lastTouched];
-  if (last === undefined) return [];
-  return versioned.slice(0, lastTouched).flatMap((migration, index): readonly Problem[] => {
+  const problems: Problem[] = [];
+  let last: Migration | undefined;
+  for (const migration of set.ordered.toReversed()) {
+    if (migration.kind !== 'versioned') continue;
     const record = state.migrations.get(migration.id);
-    if (touched[index] === true && record !== undefined && isComplete(record)) return [];
-    return [{ code: 'OUT_OF_ORDER', migration: migration.id, path: migration.path, message: `${migration.id} is not applied, but ${last.id}, which comes after it, is` }];
-  });
+    const isBegun = record !== undefined && (record.applied.length > 0 || record.baselined);
+    if (last !== undefined && !(isBegun && isComplete(record))) {
+      problems.push({ code: 'OUT_OF_ORDER', migration: migration.id, path: migration.path, message: `${migration.id} is not applied, but ${last.id}, which comes after it, is` });
+    }
+    if (isBegun) last ??= migration;
+  }
+  return problems.reverse();
 }
 
 export interface Approval { readonly afterSeq: number; readonly digest: string }

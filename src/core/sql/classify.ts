@@ -11,13 +11,13 @@ export interface Classification {
 
 /** Classifies the statement in tokens `first..last` (inclusive); undefined when no row matches. */
 export function classify(tokens: Tokens, first: number, last: number): Classification | undefined {
-  return walk(HEADS, tokens, first, last);
+  return walk((heads ??= buildHeads()), tokens, first, last);
 }
 
 interface HeadNode { readonly words: Map<number, HeadNode>; name: HeadNode | undefined; row: StatementRow | undefined }
 
 /** All heads as one trie over keyword kinds and names, so that a statement is matched in one walk. */
-const HEADS: HeadNode = buildHeads();
+let heads: HeadNode | undefined;
 
 function emptyNode(): HeadNode {
   return { words: new Map(), name: undefined, row: undefined };

@@ -96,7 +96,12 @@ function trieColumns(): Uint8Array {
  */
 export interface KeywordTrie { readonly next: Int16Array; readonly kindOf: Int16Array }
 
-export const KEYWORD_TRIE: KeywordTrie = buildTrie();
+let trie: KeywordTrie | undefined;
+
+/** Built when the first text is read: a run that reads none does not pay for it. */
+export function keywordTrie(): KeywordTrie {
+  return (trie ??= buildTrie());
+}
 
 function buildTrie(): KeywordTrie {
   const statesMax = KEYWORDS.reduce((sum, row) => sum + row.word.length, 2);

@@ -5,7 +5,7 @@
  * offsets, so gaps and tokens always concatenate back to the text. Offsets are UTF-16 code units. No text makes it throw, and it is linear.
  * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
  */
-import { KEYWORD_TRIE, TRIE_COLUMN } from './keywords.js';
+import { keywordTrie, TRIE_COLUMN } from './keywords.js';
 import { CLASS, Class, DOLLAR_TAG, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
 
 /** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
@@ -83,6 +83,7 @@ const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 
 class Scanner {
+  private readonly trie = keywordTrie();
   private at = 0;
   private count = 0;
   private kind: Int16Array;
@@ -161,7 +162,7 @@ class Scanner {
   /** A word that begins with an ASCII letter: walks the keyword trie while it looks for the word's end. */
   private word(first: number): void {
     const { text } = this;
-    const { next, kindOf } = KEYWORD_TRIE;
+    const { next, kindOf } = this.trie;
     if (isStringPrefix(first) && text.charCodeAt(this.at + 1) === QUOTE) return this.string(this.at + 1, first === 69 || first === 101);
     let at = this.at;
     let state = 1;

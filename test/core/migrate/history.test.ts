@@ -4,8 +4,8 @@ import { advanceHistory, EMPTY_HISTORY, findDivergence, foldHistory, isComplete,
 
 function entry(seq: number, event: HistoryEvent, more: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
-    seq, event, migration: 'V1', segment: 1, segments: 2, checksum: 'file', segmentChecksum: `s${more.segment ?? 1}`, token: '', run: 'r', host: '', actor: '', commit: '', runUrl: '', pullRequest: '',
-    planDigest: '', toolVersion: '', note: '', atMs: seq, ...more,
+    seq, event, migration: 'V1', segment: 1, segments: 2, checksum: 'file', segmentChecksum: `s${more.segment ?? 1}`, token: '', run: 'r', actor: '', commit: '', runUrl: '', pullRequest: '',
+    note: '', atMs: seq, ...more,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Migrations and history entries for tests, from as few words as they need. */
-import type { HistoryEntry, HistoryEvent } from '../../../src/core/migrate/history.js';
+import type { HistoryAudit, HistoryEntry, HistoryEvent } from '../../../src/core/migrate/history.js';
 import type { Migration } from '../../../src/core/migrate/migration.js';
 import { MigrationSet } from '../../../src/core/migrate/migration-set.js';
 
@@ -16,7 +16,7 @@ export function migrationOf(set: MigrationSet, id: string): Migration {
 }
 
 /** The entry a run of the tool would write about one segment. */
-export function entryOf(set: MigrationSet, id: string, segment: number, event: HistoryEvent, more: Partial<HistoryEntry> & { readonly seq: number }): HistoryEntry {
+export function entryOf(set: MigrationSet, id: string, segment: number, event: HistoryEvent, more: Partial<HistoryEntry> & { readonly seq: number }): HistoryEntry & HistoryAudit {
   const migration = migrationOf(set, id);
   const segments = set.segmentsOf(migration);
   return {
