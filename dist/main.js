@@ -1,101 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 927:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.COMMANDS = void 0;
-exports.COMMANDS = [
-    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(637), __nccwpck_require__.e(653), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2653)).then((module) => module.lint) },
-    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(637), __nccwpck_require__.e(483), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4483)).then((module) => module.plan) },
-    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(637), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8314)).then((module) => module.apply) },
-    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(564), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564)).then((module) => module.test) },
-    { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722)).then((module) => module.init) },
-    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4768)).then((module) => module.newMigration) },
-    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(637), __nccwpck_require__.e(314), __nccwpck_require__.e(483), __nccwpck_require__.e(564), __nccwpck_require__.e(653), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6549)).then((module) => module.pipeline) },
-    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1085)).then((module) => module.repair) },
-    { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 8925)).then((module) => module.serve) },
-    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(713), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190)).then((module) => module.status) },
-];
-
-
-/***/ }),
-
-/***/ 4296:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.AppError = exports.ERRORS = void 0;
-exports.ERRORS = {
-    USAGE: { exit: 2, means: 'The command line is not understood.', next: 'Run redshift-devops --help, or <command> --help.' },
-    CONFIG_NOT_FOUND: { exit: 2, means: 'No redshift-devops.ini was found in this folder or above it.', next: 'Run redshift-devops init, or name the file with --config.' },
-    CONFIG_INVALID: { exit: 2, means: 'The configuration file says something it may not say.', next: 'Correct the line named in the message; docs/config.md lists every key.' },
-    CONFIG_SECRET: { exit: 2, means: 'The configuration file holds a password or a key.', next: 'Remove it and rotate it; use auth = iam, or auth = secret:<ARN of a Secrets Manager secret>.' },
-    ENVIRONMENT_UNKNOWN: { exit: 2, means: 'The environment is not in the configuration.', next: 'Add an [environment.<name>] section, or name one that is there.' },
-    VARIABLE_MISSING: { exit: 2, means: 'A migration uses a variable that the environment does not set.', next: 'Add variables.<name> to the environment; write $${ for a literal ${.' },
-    VARIABLE_BREAKS_STATEMENT: { exit: 2, means: 'With its variables replaced, a statement is no longer one statement.', next: 'Look for a quote or a semicolon in the value of the variable.' },
-    FILE_UNREADABLE: { exit: 2, means: 'A file could not be read, or is not text.', next: 'Check that it exists, is UTF-8 and may be read.' },
-    FILE_UNWRITABLE: { exit: 2, means: 'A file could not be written.', next: 'Check the folder, its permissions and the free disk space.' },
-    MIGRATION_NAME: { exit: 2, means: 'A file in the migrations folder has a name that is none of a migration.', next: 'Name it V<version>__<name>.sql, <version>_<name>.sql or R__<name>.sql, or move it elsewhere.' },
-    MIGRATION_DUPLICATE: { exit: 2, means: 'Two migrations have the same version or the same id.', next: 'Give one of them another version.' },
-    MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
-    STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
-    BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
-    TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
-    TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
-    OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
-    MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },
-    MIGRATION_MISSING: { exit: 3, means: 'An applied migration has no file any more.', next: 'Restore the file.' },
-    MIGRATION_FAILED: { exit: 3, means: 'A statement that runs alone failed, and what it left behind is not known for certain.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
-    MIGRATION_INTERRUPTED: { exit: 3, means: 'A statement that runs alone was started, and nobody can tell any more whether it ran.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
-    HISTORY_DIVERGED: { exit: 3, means: 'The history has a gap, a duplicate or an order that no run of this tool can leave.', next: 'Compare redshift_devops.history with its backups before anything else is applied.' },
-    PLAN_STALE: { exit: 1, means: 'What would run is not what was approved.', next: 'Run plan again and have the new plan approved.' },
-    APPROVAL_REQUIRED: { exit: 1, means: 'The environment demands an approved plan.', next: 'Run plan, have it reviewed, then apply --approve with the string it prints.' },
-    STATEMENT_FAILED: { exit: 4, means: 'The warehouse ran a statement and rejected it.', next: 'Correct the statement and run apply again; it resumes where it stopped.' },
-    STATEMENT_REFUSED: { exit: 4, means: 'The Data API did not accept the request.', next: 'Read its message; nothing was run.' },
-    APPLY_CANCELLED: { exit: 4, means: 'The run was cancelled.', next: 'Run status to see what stands, then apply again.' },
-    APPLY_TOO_LONG: { exit: 4, means: 'The run reached its deadline before everything was applied.', next: 'Run apply again; it resumes where it stopped.' },
-    NO_PROGRESS: { exit: 4, means: 'The run looked again and again and nothing moved.', next: 'Run status; another run may be holding the warehouse.' },
-    WAREHOUSE_UNREACHABLE: { exit: 4, means: 'The warehouse or its Data API cannot be reached.', next: 'Check region, network and that the warehouse is not paused; then run again.' },
-    WAREHOUSE_NOT_FOUND: { exit: 4, means: 'The workgroup, cluster or database does not exist.', next: 'Check the warehouse line of the environment.' },
-    WAREHOUSE_DENIED: { exit: 4, means: 'The credentials are missing, expired or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
-    WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
-    WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
-    WAREHOUSE_OUTDATED: { exit: 4, means: 'The folder of an embedded warehouse was made by another version of the tool.', next: 'Delete the folder; apply makes it anew from the migrations.' },
-    QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
-    NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
-    FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
-    INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
-};
-/** An error with a code of the table; its message is one sentence about this case. */
-class AppError extends Error {
-    code;
-    details;
-    name = 'AppError';
-    constructor(code, message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.code = code;
-        this.details = details;
-    }
-    get exit() {
-        return exports.ERRORS[this.code].exit;
-    }
-    get next() {
-        return this.details.next ?? exports.ERRORS[this.code].next;
-    }
-    /** The same error with what is known now about the state. */
-    standing(stands) {
-        return new AppError(this.code, this.message, { ...this.details, stands });
-    }
-}
-exports.AppError = AppError;
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -292,7 +197,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 9456:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
@@ -387,6 +292,79 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ERRORS),
+/* harmony export */   u: () => (/* binding */ AppError)
+/* harmony export */ });
+const ERRORS = {
+    USAGE: { exit: 2, means: 'The command line is not understood.', next: 'Run redshift-devops --help, or <command> --help.' },
+    CONFIG_NOT_FOUND: { exit: 2, means: 'No redshift-devops.ini was found in this folder or above it.', next: 'Run redshift-devops init, or name the file with --config.' },
+    CONFIG_INVALID: { exit: 2, means: 'The configuration file says something it may not say.', next: 'Correct the line named in the message; docs/config.md lists every key.' },
+    CONFIG_SECRET: { exit: 2, means: 'The configuration file holds a password or a key.', next: 'Remove it and rotate it; use auth = iam, or auth = secret:<ARN of a Secrets Manager secret>.' },
+    ENVIRONMENT_UNKNOWN: { exit: 2, means: 'The environment is not in the configuration.', next: 'Add an [environment.<name>] section, or name one that is there.' },
+    VARIABLE_MISSING: { exit: 2, means: 'A migration uses a variable that the environment does not set.', next: 'Add variables.<name> to the environment; write $${ for a literal ${.' },
+    VARIABLE_BREAKS_STATEMENT: { exit: 2, means: 'With its variables replaced, a statement is no longer one statement.', next: 'Look for a quote or a semicolon in the value of the variable.' },
+    FILE_UNREADABLE: { exit: 2, means: 'A file could not be read, or is not text.', next: 'Check that it exists, is UTF-8 and may be read.' },
+    FILE_UNWRITABLE: { exit: 2, means: 'A file could not be written.', next: 'Check the folder, its permissions and the free disk space.' },
+    MIGRATION_NAME: { exit: 2, means: 'A file in the migrations folder has a name that is none of a migration.', next: 'Name it V<version>__<name>.sql, <version>_<name>.sql or R__<name>.sql, or move it elsewhere.' },
+    MIGRATION_DUPLICATE: { exit: 2, means: 'Two migrations have the same version or the same id.', next: 'Give one of them another version.' },
+    MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
+    STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
+    BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
+    TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
+    TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
+    OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
+    MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },
+    MIGRATION_MISSING: { exit: 3, means: 'An applied migration has no file any more.', next: 'Restore the file.' },
+    MIGRATION_FAILED: { exit: 3, means: 'A statement that runs alone failed, and what it left behind is not known for certain.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
+    MIGRATION_INTERRUPTED: { exit: 3, means: 'A statement that runs alone was started, and nobody can tell any more whether it ran.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
+    HISTORY_DIVERGED: { exit: 3, means: 'The history has a gap, a duplicate or an order that no run of this tool can leave.', next: 'Compare redshift_devops.history with its backups before anything else is applied.' },
+    PLAN_STALE: { exit: 1, means: 'What would run is not what was approved.', next: 'Run plan again and have the new plan approved.' },
+    APPROVAL_REQUIRED: { exit: 1, means: 'The environment demands an approved plan.', next: 'Run plan, have it reviewed, then apply --approve with the string it prints.' },
+    STATEMENT_FAILED: { exit: 4, means: 'The warehouse ran a statement and rejected it.', next: 'Correct the statement and run apply again; it resumes where it stopped.' },
+    STATEMENT_REFUSED: { exit: 4, means: 'The Data API did not accept the request.', next: 'Read its message; nothing was run.' },
+    APPLY_CANCELLED: { exit: 4, means: 'The run was cancelled.', next: 'Run status to see what stands, then apply again.' },
+    APPLY_TOO_LONG: { exit: 4, means: 'The run reached its deadline before everything was applied.', next: 'Run apply again; it resumes where it stopped.' },
+    NO_PROGRESS: { exit: 4, means: 'The run looked again and again and nothing moved.', next: 'Run status; another run may be holding the warehouse.' },
+    WAREHOUSE_UNREACHABLE: { exit: 4, means: 'The warehouse or its Data API cannot be reached.', next: 'Check region, network and that the warehouse is not paused; then run again.' },
+    WAREHOUSE_NOT_FOUND: { exit: 4, means: 'The workgroup, cluster or database does not exist.', next: 'Check the warehouse line of the environment.' },
+    WAREHOUSE_DENIED: { exit: 4, means: 'The credentials are missing, expired or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
+    WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
+    WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
+    WAREHOUSE_OUTDATED: { exit: 4, means: 'The folder of an embedded warehouse was made by another version of the tool.', next: 'Delete the folder; apply makes it anew from the migrations.' },
+    QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
+    NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
+    FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
+    INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
+};
+/** An error with a code of the table; its message is one sentence about this case. */
+class AppError extends Error {
+    code;
+    details;
+    name = 'AppError';
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.details = details;
+    }
+    get exit() {
+        return ERRORS[this.code].exit;
+    }
+    get next() {
+        return this.details.next ?? ERRORS[this.code].next;
+    }
+    /** The same error with what is known now about the state. */
+    standing(stands) {
+        return new AppError(this.code, this.message, { ...this.details, stands });
+    }
+}
+
 
 /***/ })
 
@@ -574,24 +552,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
-(() => {
-var exports = __webpack_exports__;
 
-Object.defineProperty(exports, "BJ", ({ value: true }));
-exports.ak = runCli;
-exports.Cs = runAction;
-exports.Wk = runRootAction;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ runAction),
+  ak: () => (/* binding */ runCli),
+  Wk: () => (/* binding */ runRootAction)
+});
+
+;// CONCATENATED MODULE: ./build/src/commands/registry.js
+const COMMANDS = [
+    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(589), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1088)).then((module) => module.lint) },
+    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(225), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)).then((module) => module.plan) },
+    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(589), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5982)).then((module) => module.apply) },
+    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96)).then((module) => module.init) },
+    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
+    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(589), __nccwpck_require__.e(982), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
+    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
+    { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)).then((module) => module.serve) },
+    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(553), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
+];
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __nccwpck_require__(3026);
+;// CONCATENATED MODULE: ./build/src/main.js
 /** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
-const registry_js_1 = __nccwpck_require__(927);
-const errors_js_1 = __nccwpck_require__(4296);
+
+
 /** Runs the command line. Resolves when everything is written; the exit code is set, not forced, so that streams can drain. */
 async function runCli(args) {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h')
-        return print((await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 4875))).renderHelp(registry_js_1.COMMANDS));
+        return print((await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717))).renderHelp(COMMANDS));
     if (name === '--version' || name === '-v')
-        return print((await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 3323))).VERSION);
+        return print((await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).VERSION);
     const noColor = rest.includes('--no-color');
     await run(name, rest.filter((word) => word !== '--no-color'), !noColor);
 }
@@ -607,12 +602,12 @@ function print(text) {
     process.stdout.write(`${text}\n`);
 }
 async function run(name, args, color) {
-    const entry = registry_js_1.COMMANDS.find((each) => each.name === name);
+    const entry = COMMANDS.find((each) => each.name === name);
     if (entry !== undefined && (args.includes('--help') || args.includes('-h'))) {
-        const { renderCommandHelp } = await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 4875));
+        const { renderCommandHelp } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717));
         return print(renderCommandHelp(await entry.load()));
     }
-    const { chooseHost } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 8017));
+    const { chooseHost } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 1759));
     const host = await chooseHost({ color, command: name });
     process.exitCode = await runInHost(entry, name, args, host);
 }
@@ -621,11 +616,11 @@ async function runInHost(entry, name, args, host) {
     const forget = onSignals(abort);
     try {
         if (entry === undefined)
-            throw new errors_js_1.AppError('USAGE', `there is no command "${name}"; commands are ${registry_js_1.COMMANDS.map((each) => each.name).join(', ')}`);
+            throw new errors/* AppError */.u('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
         const command = await entry.load();
-        const { readInputs } = await __nccwpck_require__.e(/* import() */ 124).then(__nccwpck_require__.bind(__nccwpck_require__, 2124));
+        const { readInputs } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
         const inputs = readInputs(command, args, (input) => host.input(input));
-        const { createWorld } = await __nccwpck_require__.e(/* import() */ 79).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
+        const { createWorld } = await __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 7901));
         const world = createWorld(host, abort.signal, process.env, process.cwd());
         try {
             const outcome = await command.run(inputs, world);
@@ -651,12 +646,12 @@ function exitCode(outcome) {
     return outcome.verdict === 'passed' ? 0 : 1;
 }
 async function toAppError(error) {
-    if (error instanceof errors_js_1.AppError)
+    if (error instanceof errors/* AppError */.u)
         return error;
-    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3183))).fromWarehouse(error);
+    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
     if (known !== undefined)
         return known;
-    return new errors_js_1.AppError('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
+    return new errors/* AppError */.u('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
@@ -686,10 +681,7 @@ function end(why) {
     process.exit(130);
 }
 
-})();
-
-var __webpack_exports___esModule = __webpack_exports__.BJ;
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runRootAction = __webpack_exports__.Wk;
-export { __webpack_exports___esModule as __esModule, __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runRootAction as runRootAction };
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runRootAction as runRootAction };

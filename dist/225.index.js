@@ -1,0 +1,531 @@
+export const id = 225;
+export const ids = [225];
+export const modules = {
+
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/migrate/history.js
+var migrate_history = __webpack_require__(5303);
+;// CONCATENATED MODULE: ./build/src/core/migrate/hide.js
+const HIDDEN = '***';
+/** The steps to show, each beside the step it stands for. `secrets` are the pieces of text no report may quote. */
+function hideSecrets(plan, secrets) {
+    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    const hide = (sql) => longestFirst.reduce((text, secret) => text.replaceAll(secret, HIDDEN), sql);
+    return new Map(plan.steps.map((step) => [step, longestFirst.length === 0 ? step : { ...step, segment: { ...step.segment, statements: step.segment.statements.map((each) => ({ ...each, sql: hide(each.sql) })) } }]));
+}
+
+// EXTERNAL MODULE: ./build/src/core/migrate/migration.js
+var migration = __webpack_require__(1619);
+// EXTERNAL MODULE: ./build/src/core/migrate/plan.js
+var migrate_plan = __webpack_require__(1872);
+// EXTERNAL MODULE: ./build/src/core/sql/relations.js
+var relations = __webpack_require__(9171);
+// EXTERNAL MODULE: ./build/src/core/finding.js
+var finding = __webpack_require__(5068);
+// EXTERNAL MODULE: ./build/src/core/sql/describe.js
+var describe = __webpack_require__(6613);
+// EXTERNAL MODULE: ./build/src/core/report/text.js
+var report_text = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/src/core/report/plan-view.js
+/** A plan as reports see it: the pending segments with what the rules say about them. */
+
+
+
+
+/** Blocked when rejected; caution when something commits at once, cannot be gone back behind, or is warned of. */
+function riskLevel(view) {
+    if (view.verdict === 'rejected')
+        return 'blocked';
+    return view.plan.steps.some((step) => isPointOfNoReturn(step) || stepRisk(view, step) !== 'none') ? 'caution' : 'none';
+}
+/** The risk of one step, as far as it is its own. */
+function stepRisk(view, step) {
+    const findings = findingsOf(view, step);
+    if (view.verdict === 'rejected' && findings.some(({ severity }) => severity === 'error'))
+        return 'blocked';
+    return step.segment.atomicity === 'standalone' || findings.some(({ severity }) => (0,finding/* isAtLeast */.du)(severity, 'warning')) ? 'caution' : 'none';
+}
+/** What stands before a segment boundary inside a migration is committed and stays, whatever happens after it (decision D3). */
+function isPointOfNoReturn({ segment }) {
+    return segment.boundary !== undefined;
+}
+function findingsOf(view, step) {
+    return view.risks.get(step) ?? [];
+}
+/** `2 migrations, 4 segments, 1 point of no return` */
+function planSize(plan) {
+    const migrations = new Set(plan.steps.map(({ migration }) => migration.id)).size;
+    const points = plan.steps.filter(isPointOfNoReturn).length;
+    return [(0,report_text/* count */.U9)(migrations, 'migration'), (0,report_text/* count */.U9)(plan.steps.length, 'segment'), ...(points === 0 ? [] : [(0,report_text/* count */.U9)(points, 'point of no return', 'points of no return')])].join(', ');
+}
+/** What a step changes, each thing once, in the order of its statements: relations, or the schema, routine or principal it is about. */
+function touched({ segment }) {
+    const names = new Set();
+    // A name that a variable makes is not known from the author’s text.
+    const addName = (name) => name.includes('${') ? undefined : names.add(name);
+    for (const { statement } of segment.statements) {
+        for (const use of statement.relations)
+            if (use.access !== 'read')
+                addName((0,relations/* relationName */.C)(use));
+        const target = statement.row?.target;
+        if (target !== undefined && target.object !== 'relation' && target.access !== 'read')
+            addName((0,describe/* targetName */.je)(statement));
+    }
+    return [...names];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/plan-json.js
+
+
+
+function renderPlanJson(view) {
+    const { environment, plan, verdict } = view;
+    const document = {
+        environment,
+        afterSeq: plan.afterSeq,
+        digest: plan.digest,
+        approve: (0,migrate_plan/* approvalOf */.xf)(plan),
+        verdict,
+        steps: plan.steps.map((step) => stepValue(view, step)),
+    };
+    return JSON.stringify(document, null, 2);
+}
+function stepValue(view, step) {
+    const { migration, segment, segments } = step;
+    return {
+        migration: migration.id,
+        path: migration.path,
+        kind: migration.kind,
+        segment: segment.index,
+        segments,
+        atomicity: segment.atomicity,
+        rerunnable: segment.rerunnable,
+        pointOfNoReturn: isPointOfNoReturn(step),
+        statements: segment.statements.map(statementValue),
+        risks: findingsOf(view, step).map(riskValue),
+        // What a change costs on the live warehouse is not measured yet; the field is part of the promised shape.
+        impact: [],
+    };
+}
+/** The text is what will be sent, with variables replaced; the range is where the author's text stands. */
+function statementValue({ statement, sql }) {
+    const { start, end } = statement.range;
+    return { kind: statement.row?.kind ?? 'unknown', text: sql, range: { start, end }, relations: [...new Set(statement.relations.map(relations/* relationName */.C))] };
+}
+function riskValue({ rule, severity, message, range: { path, start, end } }) {
+    return { rule, severity, message, path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/error-text.js
+var error_text = __webpack_require__(3188);
+// EXTERNAL MODULE: ./build/src/core/report/markdown.js
+var markdown = __webpack_require__(6191);
+;// CONCATENATED MODULE: ./build/src/core/report/plan-markdown.js
+
+
+
+
+
+
+
+/** GitHub refuses comments above 65,536 characters; the rest is left for the forge's marker. */
+const LENGTH_MAX = 60_000;
+/** What the notes about left-out parts and the marks around the parts may take. */
+const FRAME_LENGTH = 1_000;
+/** One enormous statement must not hide the others. */
+const SQL_LENGTH_MAX = 8_000;
+function renderPlanMarkdown(view) {
+    const { plan } = view;
+    const head = headOf(view);
+    const tail = tailOf(view);
+    if (plan.steps.length === 0)
+        return [...head, '', ...tail, ''].join('\n');
+    // What is cut first gets its room last: rows, then findings, then SQL.
+    let room = LENGTH_MAX - lengthOf(head) - lengthOf(tail) - FRAME_LENGTH;
+    const fill = (parts, leftOut) => {
+        const filled = fitting(parts, room, leftOut);
+        room -= lengthOf(filled);
+        return filled;
+    };
+    const rows = fill(plan.steps.map((step, index) => rowsOf(view, step, index)), (more) => `\n*… ${(0,report_text/* count */.U9)(more, 'more segment')} left out here; they are part of the plan all the same.*`);
+    const findings = plan.steps.flatMap((step) => findingsOf(view, step)).sort(finding/* bySeverity */.Np);
+    const findingLines = fill(findings.map(findingLine), (more) => `- *… ${(0,report_text/* count */.U9)(more, 'more finding')} left out.*`);
+    const sql = fill(plan.steps.map(sqlOf), (more) => `*… the SQL of ${(0,report_text/* count */.U9)(more, 'more segment')} left out.*`);
+    return [
+        ...head, '', ...TABLE_HEAD, ...rows, '',
+        ...(findings.length === 0 ? [] : [...details(`Findings (${severityCounts(findings)})`, findingLines), '']),
+        ...details('SQL', sql), '',
+        ...tail, '',
+    ].join('\n');
+}
+/** The comment when a plan could not be made. */
+function renderProblemMarkdown(environment, error) {
+    return [`### Redshift plan · ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(environment, 100))} · ❌ no plan`, '', (0,markdown/* fence */.EU)('text', (0,report_text/* cut */.Jj)((0,error_text/* renderError */.v)(error), 20_000, '\n… the rest is left out')), ''].join('\n');
+}
+const LEVEL_WORDS = { none: '✅ no risk found', caution: '⚠️ caution', blocked: '❌ blocked' };
+function headOf(view) {
+    const { plan } = view;
+    const isEmpty = plan.steps.length === 0;
+    const title = `### Redshift plan · ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(view.environment, 100))} · ${isEmpty ? '✅ nothing pending' : LEVEL_WORDS[riskLevel(view)]}`;
+    const where = `on ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(view.warehouse, 200))}, after seq ${plan.afterSeq} of its history.`;
+    return [title, '', isEmpty ? `Nothing is pending ${where}` : `**${planSize(plan)}** ${where}`];
+}
+function tailOf({ environment, plan, verdict, commit }) {
+    const mark = `<sub>${/^[0-9a-f]{7,64}$/.test(commit) ? `for ${commit.slice(0, 7)} · ` : ''}plan ${plan.digest.slice(0, 12)}…</sub>`;
+    if (plan.steps.length === 0)
+        return [mark];
+    if (verdict === 'rejected')
+        return ['Rejected: correct the errors, then plan again.', '', mark];
+    return [`Apply exactly this plan: ${(0,markdown/* code */.aY)(`redshift-devops apply --environment ${environment} --approve ${(0,migrate_plan/* approvalOf */.xf)(plan)}`)}`, '', mark];
+}
+const TABLE_HEAD = ['| # | migration | runs as | touches | risk | way back |', '|---|---|---|---|---|---|'];
+function rowsOf(view, step, index) {
+    const { migration, segment, segments } = step;
+    const undo = view.undoOf(migration);
+    const cells = [
+        String(index + 1),
+        `${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(migration.id, 120))} ${segment.index}/${segments}`,
+        runsAs(step),
+        touches(step),
+        risk(view, step),
+        undo === undefined ? 'none' : (0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(undo, 120)),
+    ];
+    const row = `| ${cells.join(' | ')} |`;
+    return isPointOfNoReturn(step) ? `${row}\n| | — *point of no return* — | ${(0,markdown/* cell */.Hn)(segment.boundary ?? '')} | | | |` : row;
+}
+function runsAs({ segment, segments }) {
+    if (segment.atomicity === 'transaction')
+        return `transaction, ${(0,report_text/* count */.U9)(segment.statements.length, 'statement')}`;
+    const [only] = segment.statements;
+    // With neighbours in its migration, the row of the boundary beside it says why.
+    return segments === 1 || only === undefined ? (0,markdown/* cell */.Hn)(segment.why) : `**alone**: ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)((0,describe/* what */.BB)(only.statement), 120))}`;
+}
+function touches(step) {
+    const names = touched(step);
+    const shown = names.slice(0, 4).map((name) => (0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(name, 120))).join(', ');
+    return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
+}
+function risk(view, step) {
+    const level = stepRisk(view, step);
+    if (level === 'none')
+        return 'none';
+    const rules = [...new Set(findingsOf(view, step).filter(({ severity }) => severity !== 'info').map(({ rule }) => rule))];
+    const alone = step.segment.atomicity === 'standalone' ? [step.segment.failsClean ? 'commits at once' : 'a failure may leave parts behind'] : [];
+    return `${level}: ${[...rules.slice(0, 4).map((rule) => (0,markdown/* code */.aY)(rule)), ...alone].join(', ')}`;
+}
+function findingLine({ severity, rule, message, range: { path, start } }) {
+    return `- **${severity}** ${(0,markdown/* code */.aY)(rule)} ${(0,markdown/* code */.aY)(`${(0,report_text/* cut */.Jj)(path, 200)}:${start.line}:${start.column}`)} ${(0,markdown/* escape */.ih)((0,report_text/* cut */.Jj)(message, 600))}`;
+}
+function severityCounts(findings) {
+    const of = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
+    const info = of('info');
+    const parts = [['error', of('error')], ['warning', of('warning')]];
+    return [...parts.filter(([, n]) => n > 0).map(([noun, n]) => (0,report_text/* count */.U9)(n, noun)), ...(info > 0 ? [`${info} info`] : [])].join(', ');
+}
+function sqlOf({ migration, segment, segments }) {
+    const sql = segment.statements.map((rendered) => `${rendered.sql};`).join('\n');
+    const shown = (0,report_text/* cut */.Jj)(sql, SQL_LENGTH_MAX, '');
+    const missing = sql.length - shown.length;
+    const block = (0,markdown/* fence */.EU)('sql', missing === 0 ? sql : `${shown}\n-- … ${missing} more characters left out`);
+    return `${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(migration.id, 120))} ${segment.index}/${segments}\n\n${block}\n`;
+}
+function details(summary, lines) {
+    return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>'];
+}
+function lengthOf(lines) {
+    return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+/** As many leading parts as fit, and then a note about the others. */
+function fitting(parts, room, leftOut) {
+    if (lengthOf(parts) <= room)
+        return parts;
+    const shown = [];
+    let left = room - leftOut(parts.length).length - 1;
+    for (const part of parts) {
+        left -= part.length + 1;
+        if (left < 0)
+            break;
+        shown.push(part);
+    }
+    return [...shown, leftOut(parts.length - shown.length)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/plan-text.js
+/** A plan for the terminal and the log: one line a migration, and every point of no return. At most 80 columns where names allow. */
+
+
+
+
+function renderPlanText(view) {
+    const { plan } = view;
+    if (plan.steps.length === 0)
+        return 'Nothing is pending.';
+    const migrations = byMigration(plan.steps);
+    const nameWidth = Math.min(NAME_WIDTH_MAX, Math.max(...migrations.slice(0, MIGRATIONS_MAX).map((steps) => nameOf(steps).length)));
+    const lines = [
+        ...(0,report_text/* wrap */.LV)(`${planSize(plan)}; risk: ${riskLevel(view)}`, WIDTH),
+        '',
+        ...migrations.slice(0, MIGRATIONS_MAX).flatMap((steps) => migrationLines(steps, nameWidth)),
+        ...moreLines(migrations.length - MIGRATIONS_MAX, 'migration'),
+        ...findingLines(view),
+        '',
+        ...lastLines(view),
+    ];
+    return lines.join('\n');
+}
+const WIDTH = 80;
+const NAME_WIDTH_MAX = 40;
+/** More than this nobody reads in a log; the JSON has all of them. */
+const MIGRATIONS_MAX = 200;
+const FINDINGS_MAX = 50;
+/** The steps of each migration, which stand together in a plan. */
+function byMigration(steps) {
+    const groups = [];
+    for (const step of steps) {
+        const group = groups.at(-1);
+        if (group?.[0]?.migration.id === step.migration.id)
+            group.push(step);
+        else
+            groups.push([step]);
+    }
+    return groups;
+}
+function nameOf([first]) {
+    return (0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(first?.migration.id ?? ''), 60);
+}
+function migrationLines(steps, nameWidth) {
+    const statements = steps.reduce((sum, { segment }) => sum + segment.statements.length, 0);
+    const [first] = steps;
+    const runsAs = steps.length > 1 ? (0,report_text/* count */.U9)(steps.length, 'segment') : first?.segment.atomicity === 'standalone' ? '1 alone' : '1 transaction';
+    const resumes = first !== undefined && first.segment.index > 1 ? `, from segment ${first.segment.index}` : '';
+    const head = `  ${nameOf(steps).padEnd(nameWidth)}  ${runsAs.padEnd(13)}  ${(0,report_text/* count */.U9)(statements, 'statement')}${resumes}`;
+    return [head, ...steps.flatMap(stepNotes)];
+}
+/** Why a migration that is one statement runs alone, and what stays behind after each boundary. */
+function stepNotes(step) {
+    const { segment } = step;
+    if (isPointOfNoReturn(step))
+        return (0,report_text/* wrap */.LV)(`    ── point of no return ── after ${segment.index}/${step.segments}: ${(0,report_text/* singleLine */.pF)(segment.boundary ?? '')}`, WIDTH, '       ');
+    if (segment.atomicity === 'standalone' && step.segments === 1)
+        return (0,report_text/* wrap */.LV)(`    ${(0,report_text/* singleLine */.pF)(segment.why)}`, WIDTH, '    ');
+    return [];
+}
+function findingLines(view) {
+    const findings = view.plan.steps.flatMap((step) => findingsOf(view, step)).sort(finding/* bySeverity */.Np);
+    if (findings.length === 0)
+        return [];
+    return ['', ...findings.slice(0, FINDINGS_MAX).flatMap(oneFinding), ...moreLines(findings.length - FINDINGS_MAX, 'finding')];
+}
+const MARK = { error: '✗', warning: '!', info: '·' };
+function oneFinding({ severity, rule, message, range: { path, start } }) {
+    return [`  ${MARK[severity]} ${rule}  ${(0,report_text/* singleLine */.pF)(path)}:${start.line}:${start.column}`, ...(0,report_text/* wrap */.LV)(`    ${(0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(message), 400)}`, WIDTH, '    ')];
+}
+function moreLines(more, noun) {
+    return more > 0 ? [`  … ${more} more ${more === 1 ? noun : `${noun}s`}`] : [];
+}
+function lastLines(view) {
+    if (view.verdict === 'rejected')
+        return ['Rejected: correct the errors above, then run plan again.'];
+    const head = `redshift-devops apply --environment ${view.environment}`;
+    const approve = `--approve ${(0,migrate_plan/* approvalOf */.xf)(view.plan)}`;
+    // Whole where it fits; otherwise broken where a shell lets it be.
+    const command = head.length + approve.length + 3 <= WIDTH ? [`  ${head} ${approve}`] : [`  ${head} \\`, `    ${approve}`];
+    return ['Apply exactly this plan:', ...command];
+}
+
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var command = __webpack_require__(2925);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
+var project = __webpack_require__(9109);
+;// CONCATENATED MODULE: ./build/src/commands/plan.js
+/** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
+
+
+
+
+
+
+
+
+
+
+
+
+const plan = (0,command/* defineCommand */.N)({
+    name: 'plan',
+    summary: 'Show what apply would do and its risk, and comment it on the pull request.',
+    inputs: {
+        ...project/* PROJECT_INPUTS */.cq,
+        format: { kind: 'choice', choices: ['text', 'json', 'markdown'], default: 'text', summary: 'What to print.' },
+        out: { kind: 'text', value: 'FILE', summary: 'Also write the plan as JSON to this file.' },
+        comment: { kind: 'choice', choices: ['auto', 'never'], default: 'auto', summary: 'Whether to keep a comment on the pull request, where there is one and a token may write it.' },
+    },
+    outputs: {
+        approve: 'The string that approves exactly this plan: apply --approve takes it.',
+        'pending-count': 'How many segments are pending.',
+        plan: 'Path of the plan as JSON, when out is set.',
+        'comment-id': 'The comment’s id, when one was written.',
+    },
+    action: true,
+    async run(inputs, world) {
+        const place = await (0,project/* loadPlace */.cX)(world.files, inputs);
+        try {
+            const view = await viewOf(place, world);
+            if (inputs.out !== undefined)
+                await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
+            const commentId = await comment(place, world, inputs.comment, renderPlanMarkdown(view));
+            return outcomeOf(view, inputs, commentId);
+        }
+        catch (error) {
+            // The pull request must not go on showing an earlier, better plan.
+            if (error instanceof errors/* AppError */.u)
+                await comment(place, world, inputs.comment, renderProblemMarkdown(place.environment.name, error));
+            throw error;
+        }
+    },
+});
+const NO_RISKS = { risks: new Map(), verdict: 'passed', secrets: [] };
+async function viewOf(place, world) {
+    const { config, environment } = place;
+    const warehouse = await world.openWarehouse(environment.warehouse);
+    // The warehouse looks its history up while the files are read here.
+    const history = warehouse.readHistory();
+    // A file that cannot be read is said first, whatever the warehouse answers.
+    history.catch(() => undefined);
+    const set = await (0,project/* loadMigrations */.Y$)(world.files, place);
+    const { entries } = await history;
+    const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
+    if (divergence !== undefined)
+        throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
+    const state = (0,migrate_history/* foldHistory */.E)(entries);
+    (0,migrate_plan/* refuseProblems */.nN)((0,migrate_plan/* findProblems */.o6)(set, state));
+    const made = (0,migrate_plan/* makePlan */.Cs)(set, state);
+    // The rules are loaded for pending statements only.
+    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint);
+    for (const secret of secrets)
+        world.host.mask(secret);
+    const shown = hideSecrets(made, secrets);
+    return {
+        environment: environment.name,
+        warehouse: warehouse.label,
+        plan: { ...made, steps: [...shown.values()] },
+        risks: new Map([...risks].map(([step, findings]) => [shown.get(step) ?? step, findings])),
+        verdict,
+        commit: world.host.run.commit,
+        undoOf: ({ version, kind }) => (kind === 'versioned' ? set.undos.find((undo) => (0,migration/* compareVersions */.Z)(undo.version, version) === 0)?.id : undefined),
+    };
+}
+function outcomeOf(view, inputs, commentId) {
+    const { plan: made } = view;
+    const approve = (0,migrate_plan/* approvalOf */.xf)(made);
+    const markdown = renderPlanMarkdown(view);
+    const text = inputs.format === 'json' ? renderPlanJson(view) : inputs.format === 'markdown' ? markdown : renderPlanText(view);
+    const migrations = new Set(made.steps.map(({ migration }) => migration.id)).size;
+    return {
+        verdict: view.verdict,
+        headline: made.steps.length === 0 ? 'Nothing is pending.' : `${(0,report_text/* count */.U9)(migrations, 'migration')}, ${(0,report_text/* count */.U9)(made.steps.length, 'segment')}; risk: ${riskLevel(view)}`,
+        text,
+        machine: inputs.format !== 'text',
+        report: markdown,
+        findings: [...view.risks.values()].flat(),
+        outputs: {
+            approve,
+            'pending-count': String(made.steps.length),
+            ...(inputs.out === undefined ? {} : { plan: inputs.out }),
+            ...(commentId === undefined ? {} : { 'comment-id': commentId }),
+        },
+    };
+}
+/** Keeps the pull request's comment. A comment that cannot be written is a note, never a failed job. */
+async function comment({ config, environment }, world, mode, body) {
+    const { pullRequest } = world.host.run;
+    if (mode === 'never' || pullRequest === '')
+        return undefined;
+    try {
+        const forge = await world.openForge();
+        if (forge === undefined)
+            return undefined;
+        const marker = `<!-- redshift-devops:plan:${encodeURIComponent(config.path)}:${encodeURIComponent(environment.name)} -->`;
+        return await forge.upsertComment(pullRequest, marker, `${body}\n${marker}`);
+    }
+    catch (error) {
+        world.host.emit({ kind: 'note', text: `The comment on pull request ${pullRequest} could not be written: ${error instanceof Error ? error.message : String(error)}` });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ih: () => (/* binding */ escape)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/**
+ * Foreign text (SQL, paths, names, messages) inside Markdown: shown as it is, never obeyed.
+ *
+ * What is rendered is GitHub Flavored Markdown: https://github.github.com/gfm/. Besides Markdown and HTML it reacts to mentions, issue
+ * numbers and bare addresses, which no backslash stops.
+ */
+
+/** Inline code, on one line, also inside a table cell. */
+function code(text) {
+    const line = visible((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text));
+    if (line === '')
+        return '` `';
+    // A pipe ends a table cell even inside backticks, and an escaped one would show its backslash elsewhere.
+    if (/[`|]|^ | $/.test(line))
+        return `<code>${line.replace(/[^A-Za-z0-9 \u0080-\uffff]/g, entity)}</code>`;
+    return `\`${line}\``;
+}
+/** A code block that its own text cannot end. It begins and ends a line. */
+function fence(language, text) {
+    const body = visible(text.replaceAll('\r\n', '\n')).replaceAll('\0', '\ufffd');
+    const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((ticks) => ticks.length));
+    const marks = '`'.repeat(Math.max(3, longest + 1));
+    return `${marks}${language}\n${body}${body.endsWith('\n') ? '' : '\n'}${marks}`;
+}
+/** Text of one line, safe wherever Markdown allows text. */
+function escape(text) {
+    return visible((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text))
+        .replace(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)|gh(?=-\d)/gi, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/[\\`*_[\]|~$]/g, '\\$&')
+        .replace(/[&<>]/g, entity)
+        .replace(/^(\s*)([-+=#]|\d+(?=[.)]))/, (_all, space, mark) => `${space}${/\d/.test(mark) ? entity(mark.charAt(0)) + mark.slice(1) : `\\${mark}`}`);
+}
+/** Text of one line for a table cell, cut to a length a table bears. */
+function cell(text, lengthMax = 160) {
+    return escape((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text), lengthMax));
+}
+/** Parts a mention or an address without being seen. */
+const ZERO_WIDTH_SPACE = '\u200b';
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/** Marks that turn the direction of writing make a reader see other SQL than the warehouse does: https://trojansource.codes */
+function visible(text) {
+    return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (mark) => `⟨U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+}
+
+
+/***/ })
+
+};

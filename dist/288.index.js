@@ -1,0 +1,1313 @@
+export const id = 288;
+export const ids = [288,70];
+export const modules = {
+
+/***/ 1088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lint: () => (/* binding */ lint)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/finding.js
+var finding = __webpack_require__(5068);
+// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js
+var active_rules = __webpack_require__(6815);
+;// CONCATENATED MODULE: ./build/src/core/lint/fixes.js
+/** Applies as many fixes as do not overlap, in the order of their places. */
+function applyFixes(text, findings) {
+    const fixes = findings.flatMap(({ fix }) => fix === undefined ? [] : [fix]).sort((a, b) => a.start - b.start || a.end - b.end);
+    let fixed = '';
+    let copied = 0;
+    let applied = 0;
+    let previous;
+    for (const fix of fixes) {
+        if (previous !== undefined && fix.start < previous.end)
+            continue;
+        fixed += text.slice(copied, fix.start) + fix.text;
+        copied = fix.end;
+        previous = fix;
+        applied++;
+    }
+    return { text: fixed + text.slice(copied), applied };
+}
+
+// EXTERNAL MODULE: ./build/src/core/lint/linter.js + 2 modules
+var linter = __webpack_require__(4206);
+// EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
+var own_rules = __webpack_require__(1409);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 14 modules
+var registry = __webpack_require__(4184);
+// EXTERNAL MODULE: ./build/src/core/migrate/bundle.js
+var bundle = __webpack_require__(151);
+// EXTERNAL MODULE: ./build/src/core/migrate/migration-name.js
+var migration_name = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js + 1 modules
+var sql_file = __webpack_require__(2163);
+;// CONCATENATED MODULE: ./build/src/core/lint/sources.js
+
+
+
+
+
+/** Lints a SQL file or an INI bundle; places and fixes are those of the whole text. Throws BUNDLE_INVALID and CONFIG_INVALID. */
+function lintSource(path, text, config) {
+    if (!/\.ini$/i.test(path))
+        return (0,linter/* lintFile */.A)((0,sql_file/* parseSql */.eg)(path, text), { kind: (0,migration_name/* migrationKindOf */.y)(path), config }, registry/* RULES */.y);
+    const files = (0,bundle/* readBundle */.B)(path, text).flatMap((migration) => migration.parse());
+    return joined(files.map((file) => (0,linter/* lintFile */.A)(file, { kind: 'versioned', config }, registry/* RULES */.y)));
+}
+function joined(results) {
+    const sum = (of) => results.reduce((total, { stats }) => total + of(stats), 0);
+    return {
+        findings: results.flatMap((result) => result.findings),
+        suppressed: results.flatMap((result) => result.suppressed),
+        secrets: results.flatMap((result) => result.secrets),
+        stats: {
+            statements: sum((stats) => stats.statements),
+            parsed: sum((stats) => stats.parsed),
+            recognised: sum((stats) => stats.recognised),
+            unknown: sum((stats) => stats.unknown),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/error-text.js
+var error_text = __webpack_require__(3188);
+// EXTERNAL MODULE: ./build/src/core/report/lint-report.js
+var lint_report = __webpack_require__(6866);
+// EXTERNAL MODULE: ./build/src/core/report/text.js
+var report_text = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-github.js
+/**
+ * Findings as workflow commands, for a step that runs the command line tool itself.
+ *
+ * The runner keeps ten errors, ten warnings and ten notices of a step, so the gravest become commands and the others plain lines.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+
+
+
+
+const COMMANDS_PER_LEVEL_MAX = 10;
+const MESSAGE_LENGTH_MAX = 4_096;
+const COMMAND = { error: 'error', warning: 'warning', info: 'notice' };
+function renderLintGithub(report) {
+    const used = { error: 0, warning: 0, info: 0 };
+    const lines = [...report.findings].sort(finding/* bySeverity */.Np).map((finding) => {
+        used[finding.severity]++;
+        return used[finding.severity] <= COMMANDS_PER_LEVEL_MAX ? command(finding) : plain(finding);
+    });
+    return `${[...lines, (0,lint_report/* lintHeadline */.a)(report)].join('\n')}\n`;
+}
+function command({ severity, rule, message, range: { path, start, end } }) {
+    const place = [`file=${property(path)}`, `line=${start.line}`, `endLine=${end.line}`, `col=${start.column}`, `endColumn=${end.column}`];
+    return `::${COMMAND[severity]} ${[...place, `title=${property(rule)}`].join(',')}::${data((0,report_text/* cut */.Jj)(message, MESSAGE_LENGTH_MAX))}`;
+}
+/** Begins with a word, never with the mark of a command. */
+function plain({ severity, rule, message, range }) {
+    return `${severity} ${rule} ${(0,error_text/* renderPlace */.o)(range)}: ${(0,report_text/* singleLine */.pF)(message)}`;
+}
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/lint-json.js
+function renderLintJson({ files, findings }) {
+    const report = {
+        files: files.map(({ path, result: { stats } }) => ({
+            path, statements: stats.statements, parsed: stats.parsed, recognised: stats.recognised, unknown: stats.unknown,
+        })),
+        findings: findings.map(({ rule, severity, message, range: { path, start, end }, fix }) => ({
+            rule, severity, message, path,
+            start: { line: start.line, column: start.column },
+            end: { line: end.line, column: end.column },
+            ...(fix === undefined ? {} : { fix }),
+        })),
+    };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/xml.js
+var xml = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-junit.js
+/**
+ * The lint report as JUnit XML: one case per file, failed when a finding in it rejects the change.
+ *
+ * CodeBuild keeps 500 cases of a report, 5,000 characters of a message and 1,000 of a name:
+ * https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html
+ */
+
+
+
+
+const CASES_MAX = 499;
+const TEXT_LENGTH_MAX = 4_900;
+const NAME_LENGTH_MAX = 900;
+function renderLintJunit(report) {
+    const cases = [...casesOf(report)].sort((a, b) => rank(a) - rank(b));
+    const left = cases.length - CASES_MAX;
+    const shown = left <= 0 ? cases : cases.slice(0, CASES_MAX - 1);
+    const omitted = cases.slice(shown.length);
+    const omittedFailures = omitted.flatMap(({ failures }) => failures);
+    const last = omitted.length === 0 ? [] : [renderCase({ name: `${(0,report_text/* count */.U9)(omitted.length, 'more file')}`, failures: omittedFailures, others: [] })];
+    const failed = shown.filter(({ failures }) => failures.length > 0).length + (omittedFailures.length > 0 ? 1 : 0);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites><testsuite name="lint" tests="${shown.length + last.length}" failures="${failed}" errors="0" skipped="0">`,
+        ...shown.map(renderCase),
+        ...last,
+        '</testsuite></testsuites>',
+        '',
+    ].join('\n');
+}
+function casesOf({ files, findings, failOn }) {
+    const byPath = new Map();
+    for (const finding of findings) {
+        const known = byPath.get(finding.range.path);
+        if (known === undefined)
+            byPath.set(finding.range.path, [finding]);
+        else
+            known.push(finding);
+    }
+    return files.map(({ path }) => {
+        const own = byPath.get(path) ?? [];
+        return { name: path, failures: own.filter(({ severity }) => (0,finding/* isAtLeast */.du)(severity, failOn)), others: own.filter(({ severity }) => !(0,finding/* isAtLeast */.du)(severity, failOn)) };
+    });
+}
+function rank({ failures, others }) {
+    return failures.length > 0 ? 0 : others.length > 0 ? 1 : 2;
+}
+function renderCase({ name, failures, others }) {
+    const head = `<testcase classname="lint" name="${attribute(name, NAME_LENGTH_MAX)}"`;
+    if (failures.length + others.length === 0)
+        return `${head}/>`;
+    const [first] = failures;
+    const message = failures.length === 1 && first !== undefined ? `${first.rule}: ${first.message}` : (0,report_text/* count */.U9)(failures.length, 'finding');
+    const failure = failures.length === 0 ? '' : `<failure message="${attribute(message, TEXT_LENGTH_MAX)}" type="${attribute(first?.rule ?? '', NAME_LENGTH_MAX)}">${body(failures)}</failure>`;
+    return `${head}>${failure}${others.length === 0 ? '' : `<system-out>${body(others)}</system-out>`}</testcase>`;
+}
+function body(findings) {
+    const lines = findings.slice(0, 100).map(({ severity, rule, message, range }) => `${(0,error_text/* renderPlace */.o)(range)} ${severity} ${rule}: ${message}`);
+    return (0,xml/* escapeXml */.X)([...lines, ...(findings.length > lines.length ? [`… ${findings.length - lines.length} more`] : [])].join('\n'), TEXT_LENGTH_MAX);
+}
+function attribute(text, lengthMax) {
+    return (0,xml/* escapeXml */.X)(text.replace(/\s+/g, ' '), lengthMax);
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/markdown.js
+var markdown = __webpack_require__(6191);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-markdown.js
+/** The lint report for a job summary. */
+
+
+
+
+const ROWS_MAX = 100;
+function renderLintMarkdown(report) {
+    const { findings } = report;
+    const rows = [...findings].sort(finding/* bySeverity */.Np).slice(0, ROWS_MAX).map(row);
+    const more = findings.length - rows.length;
+    return [
+        '### Redshift lint',
+        '',
+        `${(0,markdown/* escape */.ih)((0,lint_report/* lintHeadline */.a)(report))}.`,
+        ...(rows.length === 0 ? [] : ['', '| severity | rule | place | finding |', '|---|---|---|---|', ...rows]),
+        ...(more > 0 ? ['', `*… ${more} more left out.*`] : []),
+        '',
+    ].join('\n');
+}
+function row({ severity, rule, message, range }) {
+    return `| ${severity} | ${(0,markdown/* code */.aY)(rule)} | ${(0,markdown/* code */.aY)((0,error_text/* renderPlace */.o)(range))} | ${(0,markdown/* cell */.Hn)(message, 300)} |`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/core/version.js
+var version = __webpack_require__(9157);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-sarif.js
+/**
+ * The lint report as SARIF 2.1.0, as code scanning reads it.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ */
+
+
+
+
+/** GitHub takes 25,000 results of a run and shows 5,000. */
+const RESULTS_MAX = 5_000;
+const LEVEL = { error: 'error', warning: 'warning', info: 'note' };
+/** `rules` are all that may have been found. */
+function renderLintSarif(report, rules) {
+    const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+    const fingerprint = fingerprints(report);
+    const shown = [...report.findings].sort(finding/* bySeverity */.Np).slice(0, RESULTS_MAX);
+    const left = report.findings.length - shown.length;
+    const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [{
+                tool: { driver: { name: 'redshift-devops', semanticVersion: version.VERSION, rules: rules.map(describe) } },
+                columnKind: 'utf16CodeUnits',
+                invocations: [{
+                        executionSuccessful: true,
+                        toolExecutionNotifications: left > 0 ? [{ level: 'warning', message: { text: `${(0,report_text/* count */.U9)(left, 'more finding')} left out.` } }] : [],
+                    }],
+                results: shown.map((finding) => result(finding, indexes.get(finding.rule), fingerprint(finding))),
+            }],
+    };
+    return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+function describe(rule) {
+    return {
+        id: rule.id,
+        shortDescription: { text: rule.summary },
+        fullDescription: { text: rule.why },
+        help: { text: `${rule.summary} ${rule.why}${rule.source === undefined ? '' : ` ${rule.source.href}`}` },
+        ...(rule.source === undefined ? {} : { helpUri: rule.source.href }),
+        defaultConfiguration: { level: LEVEL[rule.severity] },
+        properties: { tags: ['sql', rule.id.split('/')[0]] },
+    };
+}
+function result({ rule, severity, message, range: { path, start, end } }, ruleIndex, fingerprint) {
+    return {
+        ruleId: rule,
+        ...(ruleIndex === undefined ? {} : { ruleIndex }),
+        level: LEVEL[severity],
+        message: { text: message },
+        locations: [{
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(path) },
+                    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+                },
+            }],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+    };
+}
+/** A reference relative to the root of the repository; a path from the root of the machine stays one. */
+function uriOf(path) {
+    const written = path.replace(/^(?:\.\/)+/, '').toWellFormed().split('/').map(encodeURIComponent).join('/');
+    return path.startsWith('/') ? `file://${written}` : written;
+}
+/**
+ * What makes a finding the same one after lines were added above it: its rule, its file, the text of its line, and which of equal ones it is.
+ */
+function fingerprints({ files }) {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const seen = new Map();
+    return ({ rule, range: { path, start } }) => {
+        const text = texts.get(path) ?? '';
+        const lineStart = start.offset - (start.column - 1);
+        const newline = text.indexOf('\n', lineStart);
+        const line = text.slice(lineStart, newline < 0 ? undefined : newline).replace(/\s+/g, ' ').trim();
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([rule, path, line])).digest('hex').slice(0, 16);
+        const nth = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, nth);
+        return `${hash}:${nth}`;
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/lint-text.js + 1 modules
+var lint_text = __webpack_require__(4415);
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var commands_command = __webpack_require__(2925);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
+var project = __webpack_require__(9109);
+;// CONCATENATED MODULE: ./build/src/commands/lint.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const lint = (0,commands_command/* defineCommand */.N)({
+    name: 'lint',
+    summary: 'Check SQL files, folders and INI bundles against the rules.',
+    inputs: {
+        paths: { kind: 'paths', value: 'PATH', summary: 'Files and folders; default: the configuration’s migrations.' },
+        config: project/* PROJECT_INPUTS */.cq.config,
+        format: { kind: 'choice', choices: ['text', 'json', 'sarif', 'junit', 'github'], default: 'text', summary: 'How to report.' },
+        out: { kind: 'text', value: 'FILE', summary: 'Write the report to this file and print it as text.' },
+        fix: { kind: 'flag', summary: 'Correct what can be corrected, in the files themselves.' },
+        'min-severity': { kind: 'choice', choices: ['error', 'warning', 'info'], default: 'info', summary: 'Leave milder findings out of the report; the verdict counts them all the same.' },
+    },
+    outputs: {
+        errors: 'How many errors were found.',
+        warnings: 'How many warnings were found.',
+        sarif: 'Path of the SARIF report, when format is sarif and out is set.',
+    },
+    action: true,
+    async run(inputs, { files }) {
+        const { config, paths } = await readProject(files, inputs.config, inputs.paths);
+        const linted = [];
+        let fixed = 0;
+        for (const path of await expand(files, paths)) {
+            const text = await files.read(path);
+            const first = { path, text, result: lintSource(path, text, config) };
+            const last = inputs.fix ? correct(first, config) : { file: first, fixed: 0 };
+            if (last.fixed > 0)
+                await files.write(path, last.file.text);
+            fixed += last.fixed;
+            linted.push(last.file);
+        }
+        const all = linted.flatMap(({ result }) => result.findings);
+        const findings = all.filter(({ severity }) => (0,finding/* isAtLeast */.du)(severity, inputs['min-severity']));
+        const report = { files: linted, findings, failOn: config.failOn, fixed };
+        const rendered = RENDER[inputs.format](report);
+        if (inputs.out !== undefined)
+            await files.write(inputs.out, rendered);
+        return outcomeOf(report, all.some(({ severity }) => (0,finding/* isAtLeast */.du)(severity, config.failOn)), inputs, rendered);
+    },
+});
+const RENDER = {
+    text: lint_text/* renderLintReportText */.d,
+    json: renderLintJson,
+    sarif: (report) => renderLintSarif(report, [...registry/* RULES */.y, ...own_rules/* OWN_RULES */.PQ]),
+    junit: renderLintJunit,
+    github: renderLintGithub,
+};
+function outcomeOf(report, isRejected, { format, out }, rendered) {
+    const isMachine = format !== 'text' && out === undefined;
+    return {
+        verdict: isRejected ? 'rejected' : 'passed',
+        headline: (0,lint_report/* lintHeadline */.a)(report),
+        text: isMachine ? rendered : (0,lint_text/* renderLintReportText */.d)(report),
+        machine: isMachine,
+        report: renderLintMarkdown(report),
+        findings: report.findings,
+        outputs: {
+            errors: String((0,lint_report/* countOf */.p)(report.files, 'error')),
+            warnings: String((0,lint_report/* countOf */.p)(report.files, 'warning')),
+            ...(format === 'sarif' && out !== undefined ? { sarif: out } : {}),
+        },
+    };
+}
+/** The configuration is optional where paths are given. */
+async function readProject(files, named, paths) {
+    if (named === undefined && paths.length > 0 && (await files.findUpward(project/* CONFIG_NAME */.fA)) === undefined)
+        return { config: linter/* DEFAULT_LINT_CONFIG */.d, paths };
+    const { config, root } = await (0,project/* loadConfig */.Z9)(files, named);
+    (0,active_rules/* checkLintConfig */.A$)(config.lint, registry/* RULES */.y, config.path);
+    return { config: config.lint, paths: paths.length > 0 ? paths : config.migrations.map((path) => (0,project/* join */.fj)(root, path)) };
+}
+/** Files as they are named, folders as the SQL files below them; each once. */
+async function expand(files, paths) {
+    const found = new Set();
+    for (const path of paths) {
+        const kind = await files.exists(path);
+        if (kind === undefined)
+            throw new errors/* AppError */.u('FILE_UNREADABLE', 'there is no such file or folder', { at: { path } });
+        const named = kind === 'file' ? [path] : (await files.list(path)).filter((each) => /\.sql$/i.test(each));
+        for (const each of named)
+            found.add(each);
+    }
+    return [...found];
+}
+/** A fix may make room for another one that overlapped it; two that undo each other would go on for ever. */
+const PASSES_MAX = 10;
+function correct(file, config) {
+    let current = file;
+    let fixed = 0;
+    for (let pass = 0; pass < PASSES_MAX; pass++) {
+        const { text, applied } = applyFixes(current.text, current.result.findings);
+        if (applied === 0)
+            break;
+        fixed += applied;
+        current = { path: file.path, text, result: lintSource(file.path, text, config) };
+    }
+    return { file: current, fixed };
+}
+
+
+/***/ }),
+
+/***/ 6288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pipeline: () => (/* binding */ pipeline)
+});
+
+;// CONCATENATED MODULE: ./build/src/core/pipeline.js
+/** The stages and their order, as data: `pipeline` runs them, `buildspec.yml` is generated from them. */
+const STAGES = [
+    { name: 'lint', summary: 'Read the SQL.', onPullRequest: true },
+    { name: 'plan', summary: 'Say what would run, and comment it on the pull request.', onPullRequest: true },
+    { name: 'apply', summary: 'Run the pending segments.', onPullRequest: false },
+    { name: 'test', summary: 'Ask the warehouse whether its data is right.', onPullRequest: false },
+];
+
+// EXTERNAL MODULE: ./build/src/commands/apply.js + 2 modules
+var apply = __webpack_require__(5982);
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var command = __webpack_require__(2925);
+// EXTERNAL MODULE: ./build/src/commands/lint.js + 7 modules
+var lint = __webpack_require__(1088);
+// EXTERNAL MODULE: ./build/src/commands/plan.js + 5 modules
+var plan = __webpack_require__(2225);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
+var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(5070);
+// EXTERNAL MODULE: ./build/src/commands/status.js + 4 modules
+var commands_status = __webpack_require__(6538);
+// EXTERNAL MODULE: ./build/src/commands/test.js + 7 modules
+var test = __webpack_require__(5822);
+;// CONCATENATED MODULE: ./build/src/commands/pipeline.js
+/** `pipeline`: the stages of the CI in their order, here. */
+
+
+
+
+
+
+
+
+
+const COMMANDS = { lint: lint.lint, plan: plan.plan, apply: apply.apply, test: test.test };
+const pipeline = (0,command/* defineCommand */.N)({
+    name: 'pipeline',
+    summary: 'Run lint, plan, apply and test one after the other, as the CI does.',
+    inputs: {
+        ...project/* PROJECT_INPUTS */.cq,
+        until: { kind: 'choice', choices: ['lint', 'plan', 'apply', 'test'], default: 'test', summary: 'The last stage to run.' },
+    },
+    outputs: {},
+    action: false,
+    async run(inputs, world) {
+        const { environment, config } = await (0,project/* loadProject */.gi)(world.files, inputs);
+        const given = { config: config.path, environment: environment.name };
+        world.host.emit({ kind: 'started', command: 'pipeline', environment: environment.name, warehouse: environment.warehouse.label });
+        const outcomes = [];
+        for (const { name } of STAGES) {
+            const outcome = await runStage(name, given, world);
+            outcomes.push(outcome);
+            if (outcome.verdict === 'rejected')
+                return closing(outcomes, outcome, `Stopped at ${name}: ${outcome.headline}`);
+            if (name === inputs.until)
+                break;
+        }
+        const last = outcomes.at(-1);
+        if (last === undefined)
+            throw new Error('the pipeline has no stage');
+        if (inputs.until !== 'test')
+            return closing(outcomes, last, last.headline);
+        const standing = await commands_status.status.run((0,read_inputs/* defaultInputs */.j)(commands_status.status, given), world);
+        return closing(outcomes, standing, standing.text);
+    },
+});
+async function runStage(name, given, world) {
+    const command = COMMANDS[name];
+    if (command === undefined)
+        throw new Error(`the pipeline has no command for its stage ${name}`);
+    const begunMs = world.clock.now();
+    const outcome = await command.run((0,read_inputs/* defaultInputs */.j)(command, given), world);
+    const showsText = outcome.verdict === 'rejected' || name === 'plan' || outcome.findings.length > 0;
+    world.host.emit({
+        kind: 'stage',
+        stage: name,
+        line: outcome.headline,
+        verdict: outcome.verdict,
+        elapsedMs: world.clock.now() - begunMs,
+        details: showsText ? outcome.text.split('\n').filter((line) => line.trim() !== '' && line.trim() !== outcome.headline) : [],
+    });
+    return outcome;
+}
+function closing(outcomes, last, text) {
+    const footnote = outcomes.findLast((outcome) => outcome.footnote !== undefined)?.footnote;
+    return {
+        verdict: last.verdict,
+        headline: last.headline,
+        text,
+        report: outcomes.map(({ report }) => report).filter((report) => report !== '').join('\n\n'),
+        findings: outcomes.flatMap(({ findings }) => findings).filter((finding, index, all) => all.findIndex((other) => other.rule === finding.rule && other.range.path === finding.range.path && other.range.start.offset === finding.range.start.offset) === index),
+        outputs: Object.assign({}, ...outcomes.map(({ outputs }) => outputs)),
+        ...(footnote === undefined ? {} : { footnote }),
+        ...(last.needsPerson === undefined ? {} : { needsPerson: last.needsPerson }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ defaultInputs),
+/* harmony export */   readInputs: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
+/** Turns the words of a command line, and what the pipeline's author set, into a command's inputs. Flag beats environment beats default. */
+
+
+/** Throws USAGE with the argument that is not understood. `hostInput` is asked for what no flag gives. */
+function readInputs(command, args, hostInput) {
+    const { values, positionals } = parse(command, args);
+    const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
+    if (!takesPaths && positionals.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
+    const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, once(name, values[name]) ?? hostInput(name))]);
+    return Object.fromEntries(entries);
+}
+/** The inputs as if nobody had set any but these: for a command that runs others. */
+function defaultInputs(command, given) {
+    return readInputs(command, [], (name) => given[name]);
+}
+function parse(command, args) {
+    const options = {};
+    for (const [name, { kind }] of Object.entries(command.inputs))
+        if (kind !== 'paths')
+            options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: true };
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        // Its first sentence says what is wrong; the others guess at what was meant.
+        const [sentence = ''] = error.message.split(/\.?(?:\n|$)|\. /);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
+    }
+}
+/** Of two environments neither is the one that was meant. */
+function once(name, values) {
+    if (typeof values !== 'object')
+        return values;
+    if (values.length > 1)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `--${name} is there more than once`);
+    return values[0];
+}
+function paths(positionals, given) {
+    if (positionals.length > 0)
+        return positionals;
+    return (given ?? '').split(/\s+/).filter((path) => path !== '');
+}
+function read(name, spec, given) {
+    if (typeof given === 'boolean')
+        return given;
+    const value = given ?? spec.default;
+    switch (spec.kind) {
+        case 'flag': return readFlag(name, value);
+        case 'number': return readNumber(name, value);
+        case 'choice':
+            if (value !== undefined && !spec.choices.includes(value))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
+            return value;
+        case 'text': return value;
+    }
+}
+function readFlag(name, value) {
+    if (value === undefined || /^(false|no|0)$/i.test(value))
+        return false;
+    if (/^(true|yes|1)$/i.test(value))
+        return true;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be true or false`);
+}
+function readNumber(name, value) {
+    if (value === undefined)
+        return undefined;
+    if (!/^\d{1,9}$/.test(value))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it must be a whole number`);
+    return Number(value);
+}
+
+
+/***/ }),
+
+/***/ 6538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  status: () => (/* binding */ status_status)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/migrate/history.js
+var migrate_history = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/core/migrate/plan.js
+var plan = __webpack_require__(1872);
+;// CONCATENATED MODULE: ./build/src/core/migrate/status.js
+/** What became of each migration, as `status` tells it: files and history side by side. */
+
+
+
+/** States that no later run clears up by itself. */
+const NEEDS_PERSON = new Set(['changed', 'missing', 'interrupted', 'failed']);
+/** Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
+function statusOf(set, state) {
+    const problems = new Map();
+    for (const problem of (0,plan/* findProblems */.o6)(set, state))
+        if (!problems.has(problem.migration))
+            problems.set(problem.migration, problem);
+    const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id)));
+    const missing = [...problems.values()].flatMap((problem) => {
+        const record = state.migrations.get(problem.migration);
+        return problem.code === 'MIGRATION_MISSING' && record !== undefined ? [recordStatus('missing', record, record.segments, problem)] : [];
+    });
+    return [...present, ...missing];
+}
+function presentStatus(set, migration, record, problem) {
+    if (record === undefined) {
+        const state = problem?.code === 'OUT_OF_ORDER' ? 'out-of-order' : 'pending';
+        return { migration: migration.id, state, appliedSegments: 0, segments: segmentCount(set, migration), last: undefined, problem };
+    }
+    const { last } = record;
+    if (last.event === 'started')
+        return recordStatus('interrupted', record, record.segments, interrupted(last));
+    if (problem?.code === 'MIGRATION_CHANGED')
+        return recordStatus('changed', record, record.segments, problem);
+    if (last.event === 'failed')
+        return recordStatus('failed', record, segmentCount(set, migration), failed(last));
+    if (problem !== undefined)
+        return recordStatus('out-of-order', record, segmentCount(set, migration), problem);
+    if (last.event === 'reverted')
+        return recordStatus('reverted', record, record.segments, undefined);
+    if (record.baselined)
+        return recordStatus('baselined', record, record.segments, undefined);
+    if (migration.kind === 'repeatable' && record.checksum !== migration.checksum)
+        return recordStatus('repeatable-outdated', record, segmentCount(set, migration), undefined);
+    if ((0,migrate_history/* isComplete */.As)(record))
+        return recordStatus('applied', record, record.segments, undefined);
+    return recordStatus(record.applied.length > 0 ? 'partly-applied' : 'pending', record, segmentCount(set, migration), undefined);
+}
+function recordStatus(state, record, segments, problem) {
+    return { migration: record.migration, state, appliedSegments: record.applied.length, segments, last: record.last, problem };
+}
+/** A mistake in one pending file must not keep anybody from seeing what is applied. */
+function segmentCount(set, migration) {
+    try {
+        return set.segmentsOf(migration).length;
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.u)
+            return undefined;
+        throw error;
+    }
+}
+function interrupted({ migration, segment, segments }) {
+    return { code: 'MIGRATION_INTERRUPTED', message: `segment ${segment} of ${segments} of ${migration} was started, and its outcome is not recorded; apply asks the warehouse for it` };
+}
+function failed({ migration, segment, segments }) {
+    return { code: 'MIGRATION_FAILED', message: `segment ${segment} of ${segments} of ${migration}, which runs alone, failed` };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/status-json.js
+function renderStatusJson(environment, seq, statuses) {
+    return JSON.stringify({ environment, seq, migrations: statuses.map(statusValue) }, null, 2);
+}
+function statusValue({ migration, state, appliedSegments, segments, last, problem }) {
+    return {
+        migration,
+        state,
+        appliedSegments,
+        segments: segments ?? null,
+        seq: last?.seq ?? null,
+        at: last === undefined ? null : new Date(last.atMs).toISOString(),
+        actor: last?.actor ?? null,
+        run: last?.run ?? null,
+        runUrl: last?.runUrl ?? null,
+        pullRequest: last?.pullRequest ?? null,
+        problem: problem?.message ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/markdown.js
+var markdown = __webpack_require__(6191);
+// EXTERNAL MODULE: ./build/src/core/report/text.js
+var report_text = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/src/core/report/status-text.js
+/** The status table for the terminal: what needs attention is never left out, a long applied past is. */
+
+
+function renderStatusText(statuses) {
+    if (statuses.length === 0)
+        return 'There are no migrations.';
+    const shown = withoutLongPast(statuses);
+    const hidden = statuses.length - shown.length;
+    const stateWidth = Math.max('state'.length, ...shown.map(({ state }) => state.length));
+    const segmentsWidth = Math.max('segments'.length, ...shown.map((status) => segmentsOf(status).length));
+    const line = (state, segments, at, rest) => `  ${state.padEnd(stateWidth)}  ${segments.padEnd(segmentsWidth)}  ${at.padEnd(16)}  ${rest}`.trimEnd();
+    const restWidth = WIDTH - stateWidth - segmentsWidth - 24;
+    const lines = [
+        line('state', 'segments', 'at (UTC)', 'migration, by'),
+        ...(hidden > 0 ? [`  … ${hidden} applied before these`] : []),
+        ...shown.map((status) => line(status.state, segmentsOf(status), timeOf(status), nameAndActor(status, restWidth))),
+        ...statuses.flatMap(problemLines),
+    ];
+    return lines.join('\n');
+}
+/** `13 applied, 2 pending` */
+function summarizeStatus(statuses) {
+    const counts = new Map();
+    for (const { state } of statuses)
+        counts.set(state, (counts.get(state) ?? 0) + 1);
+    return statuses.length === 0 ? 'no migrations' : [...counts].map(([state, n]) => `${n} ${state}`).join(', ');
+}
+const WIDTH = 80;
+/** Applied migrations that are shown; the newest of them. */
+const APPLIED_MAX = 100;
+function withoutLongPast(statuses) {
+    let surplus = statuses.filter(({ state }) => state === 'applied').length - APPLIED_MAX;
+    return statuses.filter(({ state }) => state !== 'applied' || surplus-- <= 0);
+}
+function segmentsOf({ appliedSegments, segments, state }) {
+    return state === 'baselined' ? '-' : `${appliedSegments}/${segments ?? '?'}`;
+}
+function timeOf({ last }) {
+    return last === undefined ? '' : new Date(last.atMs).toISOString().slice(0, 16).replace('T', ' ');
+}
+/** The name is worth more than who applied it. */
+function nameAndActor({ migration, last }, width) {
+    const name = (0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(migration), Math.max(width, 24));
+    const room = width - name.length - 2;
+    const actor = (0,report_text/* singleLine */.pF)(last?.actor ?? '');
+    return actor === '' || room < Math.min(actor.length, 6) ? name : `${name}  ${(0,report_text/* cut */.Jj)(actor, room)}`;
+}
+function problemLines({ problem }) {
+    if (problem === undefined)
+        return [];
+    return ['', ...(0,report_text/* wrap */.LV)(`${problem.code}: ${(0,report_text/* singleLine */.pF)(problem.message)}.`, WIDTH, '  '), ...(0,report_text/* wrap */.LV)(`  Next: ${errors/* ERRORS */.S[problem.code].next}`, WIDTH, '  ')];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/status-markdown.js
+/** The status for the job summary: how many migrations are in which state, and each that is not simply applied. */
+
+
+
+
+/** A summary is read by people. */
+const ROWS_MAX = 200;
+function renderStatusMarkdown(environment, seq, statuses) {
+    const others = statuses.filter(({ state }) => state !== 'applied');
+    const rows = others.slice(0, ROWS_MAX).map(({ migration, state, appliedSegments, segments, problem }) => {
+        const note = problem === undefined ? '' : `${problem.message}. ${errors/* ERRORS */.S[problem.code].next}`;
+        return `| ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(migration, 120))} | ${state} | ${appliedSegments}/${segments ?? '?'} | ${(0,markdown/* cell */.Hn)(note, 400)} |`;
+    });
+    return [
+        `### Redshift status · ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(environment, 100))}`,
+        '',
+        `**${summarizeStatus(statuses)}**, seq ${seq}.`,
+        ...(rows.length === 0 ? [] : ['', '| migration | state | segments | |', '|---|---|---|---|', ...rows]),
+        ...(others.length > ROWS_MAX ? ['', `*… and ${(0,report_text/* count */.U9)(others.length - ROWS_MAX, 'more migration')}.*`] : []),
+        '',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var command = __webpack_require__(2925);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
+var project = __webpack_require__(9109);
+;// CONCATENATED MODULE: ./build/src/commands/status.js
+/** `status`: the state of each migration; who applied it, when, and in which run. */
+
+
+
+
+
+
+
+
+const status_status = (0,command/* defineCommand */.N)({
+    name: 'status',
+    summary: 'Show the state of each migration: who applied it, when, and in which run.',
+    inputs: {
+        ...project/* PROJECT_INPUTS */.cq,
+        format: { kind: 'choice', choices: ['text', 'json'], default: 'text', summary: 'What to print.' },
+    },
+    outputs: {
+        seq: 'The last sequence number of the history.',
+        'pending-count': 'How many migrations are not applied whole.',
+    },
+    action: true,
+    async run(inputs, world) {
+        const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
+        const warehouse = await world.openWarehouse(environment.warehouse);
+        const { entries } = await warehouse.readHistory();
+        const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
+        if (divergence !== undefined)
+            throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
+        const state = (0,migrate_history/* foldHistory */.E)(entries);
+        const statuses = statusOf(set, state);
+        const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;
+        const isJson = inputs.format === 'json';
+        return {
+            verdict: 'passed',
+            headline,
+            text: isJson ? renderStatusJson(environment.name, state.lastSeq, statuses) : `${renderStatusText(statuses)}\n\n${headline}`,
+            machine: isJson,
+            report: renderStatusMarkdown(environment.name, state.lastSeq, statuses),
+            findings: [],
+            outputs: { seq: String(state.lastSeq), 'pending-count': String(statuses.filter(({ state: each }) => !SETTLED.has(each)).length) },
+            needsPerson: statuses.some(({ state: each }) => NEEDS_PERSON.has(each)),
+        };
+    },
+});
+const SETTLED = new Set(['applied', 'baselined', 'missing']);
+
+
+/***/ }),
+
+/***/ 5822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  test: () => (/* binding */ test)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var core_errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/migrate/bundle.js
+var bundle = __webpack_require__(151);
+// EXTERNAL MODULE: ./build/src/core/migrate/variables.js
+var migrate_variables = __webpack_require__(9754);
+// EXTERNAL MODULE: ./build/src/core/sql/describe.js
+var describe = __webpack_require__(6613);
+// EXTERNAL MODULE: ./build/src/core/sql/keywords.js
+var keywords = __webpack_require__(3440);
+// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js + 1 modules
+var sql_file = __webpack_require__(2163);
+;// CONCATENATED MODULE: ./build/src/core/datatest/data-test.js
+/**
+ * A data test: a query that returns the rows that are wrong, so it must return none.
+ *
+ * A file holds one or more queries; `-- test: <name>` before a query names it, otherwise the file does. A query can do no harm: anything
+ * but a SELECT is refused at its place, before a single test runs.
+ */
+
+
+
+
+
+
+/** The tests of one `.sql` file or INI bundle. Throws TEST_INVALID, BUNDLE_INVALID or an error about variables. */
+function readDataTests(path, text, variables) {
+    if (/\.sql$/i.test(path))
+        return testsOf([(0,sql_file/* parseSql */.eg)(path, text)], baseName(path), variables);
+    return (0,bundle/* readBundle */.B)(path, text).flatMap((section) => testsOf(section.parse(), section.id.slice(section.id.indexOf('/') + 1), variables));
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1, -'.sql'.length);
+}
+function testsOf(files, fallback, variables) {
+    const tests = [];
+    for (const file of files) {
+        refuseUnclosed(file);
+        const names = readNames(file);
+        for (const statement of file.statements) {
+            refuseOthers(statement);
+            const name = names.get(statement.first) ?? (tests.length === 0 ? fallback : `${fallback}#${tests.length + 1}`);
+            tests.push({ name, path: file.path, query: (0,migrate_variables/* renderStatement */.M)(statement, variables) });
+        }
+    }
+    return tests;
+}
+const NAME_COMMENT = /^--\s*test:\s*(.*\S)\s*$/;
+/** The names in comments, by the first token of the query each stands before. */
+function readNames({ path, tokens, lines, statements }) {
+    const names = new Map();
+    const firsts = new Set(statements.map(({ first }) => first));
+    for (let at = 0; at < tokens.comments.length; at += 3) {
+        const [start = 0, end = 0, next = 0] = tokens.comments.subarray(at, at + 3);
+        const name = NAME_COMMENT.exec(tokens.text.slice(start, end))?.[1];
+        if (name === undefined)
+            continue;
+        // A name that names nothing is a test that nobody notices is missing.
+        const fault = next >= tokens.count ? 'no query follows this name' : !firsts.has(next) ? 'this name stands inside a query; is there a semicolon missing before it?' : names.has(next) ? 'the query has two names' : undefined;
+        if (fault !== undefined)
+            throw new core_errors/* AppError */.u('TEST_INVALID', fault, { at: lines.range(path, start, end) });
+        names.set(next, name);
+    }
+    return names;
+}
+function refuseUnclosed({ path, tokens, lines }) {
+    const [fault] = tokens.faults;
+    if (fault !== undefined)
+        throw new core_errors/* AppError */.u('TEST_INVALID', 'what is opened here is never closed', { at: lines.range(path, fault.offset, fault.offset + 1) });
+}
+const INTO = (0,keywords/* keyword */.Si)('into');
+/** `SELECT … INTO` makes a table: https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+function refuseOthers(statement) {
+    const { row, tokens, first, last } = statement;
+    if (row?.kind !== 'select')
+        throw new core_errors/* AppError */.u('TEST_INVALID', `a data test is a query that begins with SELECT or WITH, not with ${(0,describe/* firstWord */.Nk)(statement)}`, { at: statement.range });
+    if (tokens.kind.subarray(first, last + 1).includes(INTO))
+        throw new core_errors/* AppError */.u('TEST_INVALID', 'SELECT … INTO makes a table; a data test only reads', { at: statement.range });
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/text.js
+var report_text = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/src/core/datatest/verdict.js
+
+/** How many rows of a red test are fetched and shown. */
+const SHOWN_ROWS_MAX = 5;
+/** The verdict on a query's result. */
+function judge(columns, rows, total) {
+    if (total === 0)
+        return { kind: 'passed' };
+    return { kind: 'failed', columns, rows: rows.slice(0, SHOWN_ROWS_MAX).map((row) => row.map((value, at) => shownValue(columns[at] ?? '', value))), total };
+}
+const SECRET_COLUMN = /pass(word|wd)?$|pwd|secret|credential|token|access_?key|api_?key/i;
+const SECRET_VALUE = /\b(AKIA|ASIA)[A-Z0-9]{16}\b/;
+/** Rows end up in logs and comments; a value that is a secret by its column's name or its form is not shown there. */
+function shownValue(column, value) {
+    if (value === null)
+        return 'NULL';
+    return SECRET_COLUMN.test(column) || SECRET_VALUE.test(value) ? '***' : value;
+}
+function countOfKind(results, kind) {
+    return results.filter(({ verdict }) => verdict.kind === kind).length;
+}
+/** `9 data tests: 8 passed, 1 failed` */
+function testsHeadline(results) {
+    if (results.length === 0)
+        return 'There are no data tests.';
+    const failed = countOfKind(results, 'failed');
+    const errors = countOfKind(results, 'error');
+    return [
+        `${(0,report_text/* count */.U9)(results.length, 'data test')}: ${countOfKind(results, 'passed')} passed`,
+        ...(failed === 0 ? [] : [`${failed} failed`]),
+        ...(errors === 0 ? [] : [`${errors} could not run`]),
+    ].join(', ');
+}
+/** Red tests as findings, so that a host can point at their queries. */
+function testFindings(results) {
+    return results.flatMap(({ test: { name, query }, verdict }) => {
+        if (verdict.kind !== 'failed')
+            return [];
+        return [{ rule: 'data-test/failed', severity: 'error', message: `${name}: ${(0,report_text/* count */.U9)(verdict.total, 'row')} where none may be`, range: query.statement.range }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/datatest-json.js
+/** Data tests for programs: the shape of `test --format json`. */
+
+function renderTestJson(environment, results) {
+    const document = {
+        environment,
+        passed: countOfKind(results, 'passed'),
+        failed: countOfKind(results, 'failed'),
+        errors: countOfKind(results, 'error'),
+        tests: results.map(testValue),
+    };
+    return JSON.stringify(document, null, 2);
+}
+function testValue({ test: { name, path, query }, verdict, elapsedMs }) {
+    const { line, column } = query.statement.range.start;
+    const common = { name, path, start: { line, column }, verdict: verdict.kind, elapsedMs };
+    switch (verdict.kind) {
+        case 'passed': return common;
+        case 'failed': return { ...common, total: verdict.total, columns: verdict.columns, rows: verdict.rows };
+        case 'error': return { ...common, message: verdict.error.message };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/error-text.js
+var error_text = __webpack_require__(3188);
+;// CONCATENATED MODULE: ./build/src/core/report/datatest-text.js
+/** Data tests for the terminal and the log: a line each, and for a red one its first rows. */
+
+
+
+function renderTestText(results) {
+    const listed = results.length <= LISTED_MAX ? results : results.filter(({ verdict }) => verdict.kind !== 'passed');
+    const shown = listed.slice(0, LISTED_MAX);
+    const more = listed.length - shown.length;
+    return [...shown.flatMap(resultLines), ...(more > 0 ? [`  … ${more} more that did not pass`] : []), ...(shown.length === 0 ? [] : ['']), testsHeadline(results)].join('\n');
+}
+const WIDTH = 80;
+/** With more tests than this only those are listed that did not pass. */
+const LISTED_MAX = 200;
+function resultLines({ test: { name, query }, verdict, elapsedMs }) {
+    const time = (0,report_text/* duration */.p0)(elapsedMs);
+    const title = (0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(name), WIDTH - 6 - time.length);
+    const place = `    ${(0,error_text/* renderPlace */.o)(query.statement.range)}`;
+    switch (verdict.kind) {
+        case 'passed': return [`  ✓ ${title.padEnd(WIDTH - 6 - time.length)}  ${time}`];
+        case 'failed': return [`  ✗ ${title}`, place, ...rowLines(verdict).map((line) => `    ${line}`)];
+        case 'error': return [`  ✗ ${title}`, `    ${(0,error_text/* renderPlace */.o)(verdict.error.details.at ?? query.statement.range)}`, ...(0,report_text/* wrap */.LV)(`    could not run: ${(0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(verdict.error.message), 600)}`, WIDTH, '    ')];
+    }
+}
+/** How many rows there are, and a small table of the first ones: at most 76 characters wide. */
+function rowLines({ columns, rows, total }) {
+    const intro = total > rows.length ? `${(0,report_text/* count */.U9)(total, 'row')}, none expected; the first ${rows.length}:` : `${(0,report_text/* count */.U9)(total, 'row')}, none expected:`;
+    const table = [columns, ...rows].map((row) => row.map((value) => (0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(value), CELL_WIDTH_MAX)));
+    const widths = columns.map((_, at) => Math.max(...table.map((row) => (row[at] ?? '').length)));
+    return [intro, ...table.map((row) => (0,report_text/* cut */.Jj)(row.map((value, at) => value.padEnd(widths[at] ?? 0)).join('  ').trimEnd(), TABLE_WIDTH_MAX))];
+}
+const CELL_WIDTH_MAX = 30;
+const TABLE_WIDTH_MAX = 76;
+
+// EXTERNAL MODULE: ./build/src/core/report/xml.js
+var xml = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./build/src/core/report/datatest-junit.js
+/**
+ * Data tests as JUnit XML, those that did not pass first.
+ *
+ * CodeBuild keeps 500 cases of a report, 5,000 characters of a message and 1,000 of a name:
+ * https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html
+ */
+
+
+
+
+
+const CASES_MAX = 500;
+const TEXT_LENGTH_MAX = 4_900;
+const NAME_LENGTH_MAX = 900;
+function renderTestJunit(results) {
+    const ordered = [...results.filter(({ verdict }) => verdict.kind !== 'passed'), ...results.filter(({ verdict }) => verdict.kind === 'passed')];
+    const shown = ordered.slice(0, ordered.length > CASES_MAX ? CASES_MAX - 1 : CASES_MAX);
+    const left = ordered.slice(shown.length);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites><testsuite name="data tests" tests="${shown.length + (left.length > 0 ? 1 : 0)}" failures="${countOfKind(shown, 'failed')}" errors="${countOfKind(shown, 'error') + (allPassed(left) ? 0 : 1)}" skipped="0">`,
+        ...shown.map(renderCase),
+        ...(left.length > 0 ? [restCase(left)] : []),
+        '</testsuite></testsuites>',
+        '',
+    ].join('\n');
+}
+function allPassed(results) {
+    return countOfKind(results, 'passed') === results.length;
+}
+/** What the limit leaves out still counts: it is red unless all of it passed. */
+function restCase(left) {
+    const head = `<testcase classname="data tests" name="${(0,report_text/* count */.U9)(left.length, 'more data test')}, not shown"`;
+    return allPassed(left) ? `${head}/>` : `${head}><error message="${left.length - countOfKind(left, 'passed')} of them did not pass"/></testcase>`;
+}
+function renderCase({ test: { name, path, query }, verdict, elapsedMs }) {
+    const head = `<testcase classname="${attribute(path)}" name="${attribute(name)}" time="${(elapsedMs / 1000).toFixed(3)}"`;
+    const place = (0,error_text/* renderPlace */.o)(query.statement.range);
+    switch (verdict.kind) {
+        case 'passed': return `${head}/>`;
+        case 'failed': return `${head}><failure message="${(0,report_text/* count */.U9)(verdict.total, 'row')} where none may be">${(0,xml/* escapeXml */.X)([place, ...rowLines(verdict)].join('\n'), TEXT_LENGTH_MAX)}</failure></testcase>`;
+        case 'error': return `${head}><error message="${attribute(verdict.error.message)}">${(0,xml/* escapeXml */.X)(`${place}\n${verdict.error.message}`, TEXT_LENGTH_MAX)}</error></testcase>`;
+    }
+}
+function attribute(text) {
+    return (0,xml/* escapeXml */.X)((0,report_text/* singleLine */.pF)(text), NAME_LENGTH_MAX);
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/markdown.js
+var markdown = __webpack_require__(6191);
+;// CONCATENATED MODULE: ./build/src/core/report/datatest-markdown.js
+/** Data tests for the job summary: the count, and each that did not pass. */
+
+
+
+
+
+/** A summary is read by people. */
+const SHOWN_MAX = 50;
+function renderTestMarkdown(environment, results) {
+    const bad = results.filter(({ verdict }) => verdict.kind !== 'passed');
+    const more = bad.length - SHOWN_MAX;
+    return [
+        `### Redshift data tests · ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(environment, 100))} · ${bad.length === 0 ? '✅' : '❌'}`,
+        '',
+        `**${testsHeadline(results)}**`,
+        ...bad.slice(0, SHOWN_MAX).flatMap(detailLines),
+        ...(more > 0 ? ['', `*… ${(0,report_text/* count */.U9)(more, 'more data test')} left out.*`] : []),
+        '',
+    ].join('\n');
+}
+function detailLines({ test: { name, query }, verdict }) {
+    if (verdict.kind === 'passed')
+        return [];
+    const text = verdict.kind === 'failed' ? rowLines(verdict).join('\n') : `could not run: ${(0,report_text/* cut */.Jj)(verdict.error.message, 2_000)}`;
+    return ['', `**${(0,markdown/* escape */.ih)((0,report_text/* cut */.Jj)(name, 200))}** ${(0,markdown/* code */.aY)((0,error_text/* renderPlace */.o)(query.statement.range))}`, '', (0,markdown/* fence */.EU)('text', text)];
+}
+
+// EXTERNAL MODULE: ./build/src/ports/warehouse.js
+var ports_warehouse = __webpack_require__(6205);
+// EXTERNAL MODULE: ./build/src/engine/failures.js
+var failures = __webpack_require__(4753);
+;// CONCATENATED MODULE: ./build/src/engine/run-datatests.js
+
+
+
+
+/** On long work a line that often says how far it is. */
+const NOTE_EVERY_MS = 10_000;
+/** Throws what the warehouse throws when it cannot be asked at all, and APPLY_CANCELLED. */
+async function runDataTests({ tests, warehouse, clock, signal, emit }) {
+    const results = [];
+    let notedMs = clock.now();
+    for (const test of tests) {
+        if (signal.aborted)
+            throw cancelled('the run was told to stop; no query is running');
+        const begunMs = clock.now();
+        const verdict = await runOne(test, warehouse);
+        results.push({ test, verdict, elapsedMs: clock.now() - begunMs });
+        if (clock.now() - notedMs < NOTE_EVERY_MS)
+            continue;
+        notedMs = clock.now();
+        emit({ kind: 'note', text: `${results.length} of ${tests.length} data tests run; the last one was "${test.name}".` });
+    }
+    return results;
+}
+async function runOne(test, warehouse) {
+    try {
+        const { columns, rows, total } = await warehouse.query(test.query.sql, SHOWN_ROWS_MAX);
+        return judge(columns, rows, total);
+    }
+    catch (error) {
+        if (error instanceof ports_warehouse/* Cancelled */.cJ)
+            throw cancelled(error.message, error);
+        if (!(error instanceof ports_warehouse/* StatementFailed */.l3))
+            throw error;
+        return { kind: 'error', error: new core_errors/* AppError */.u('QUERY_FAILED', error.message, { ...(0,failures.locate)(test.query, error.position), cause: error }) };
+    }
+}
+function cancelled(message, cause) {
+    return new core_errors/* AppError */.u('APPLY_CANCELLED', message, { next: 'Run test again; data tests change nothing.', ...(cause === undefined ? {} : { cause }) });
+}
+
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var command = __webpack_require__(2925);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
+var commands_project = __webpack_require__(9109);
+;// CONCATENATED MODULE: ./build/src/commands/test.js
+/** `test`: queries that must return no row. */
+
+
+
+
+
+
+
+
+
+
+
+const test = (0,command/* defineCommand */.N)({
+    name: 'test',
+    summary: 'Run the data tests: queries that must return no row.',
+    inputs: {
+        ...commands_project/* PROJECT_INPUTS */.cq,
+        format: { kind: 'choice', choices: ['text', 'json', 'junit'], default: 'text', summary: 'How to report.' },
+        out: { kind: 'text', value: 'FILE', summary: 'Write the report to this file and print it as text.' },
+    },
+    outputs: {
+        passed: 'How many data tests passed.',
+        failed: 'How many data tests returned rows.',
+    },
+    action: true,
+    async run(inputs, world) {
+        const project = await (0,commands_project/* loadProject */.gi)(world.files, inputs);
+        const tests = await loadTests(project, world.files);
+        const warehouse = await world.openWarehouse(project.environment.warehouse);
+        const results = await runDataTests({ tests, warehouse, clock: world.clock, signal: world.signal, emit: (event) => world.host.emit(event) });
+        const rendered = RENDER[inputs.format](results, project.environment.name);
+        if (inputs.out !== undefined)
+            await world.files.write(inputs.out, `${rendered}\n`);
+        if (countOfKind(results, 'error') > 0) {
+            world.host.emit({ kind: 'note', text: renderTestText(results) });
+            throw couldNotRun(results);
+        }
+        const isMachine = inputs.format !== 'text' && inputs.out === undefined;
+        return outcomeOf(project.environment.name, results, isMachine ? rendered : undefined, warehouse.emulation());
+    },
+});
+const RENDER = {
+    text: renderTestText,
+    json: (results, environment) => renderTestJson(environment, results),
+    junit: renderTestJunit,
+};
+/** The folder of tests may be absent: not every project has any. */
+async function loadTests({ config, environment, root }, files) {
+    const paths = [];
+    for (const path of config.tests.map((each) => (0,commands_project/* join */.fj)(root, each))) {
+        const kind = await files.exists(path);
+        if (kind === 'file')
+            paths.push(path);
+        if (kind === 'folder')
+            paths.push(...(await files.list(path)).filter((each) => /\.(sql|ini)$/i.test(each)));
+    }
+    const tests = [];
+    for (const path of paths)
+        tests.push(...readDataTests(path, await files.read(path), environment.variables));
+    return tests;
+}
+function outcomeOf(environment, results, machineText, emulation) {
+    const failed = countOfKind(results, 'failed');
+    return {
+        verdict: failed === 0 ? 'passed' : 'rejected',
+        headline: testsHeadline(results),
+        text: machineText ?? renderTestText(results),
+        machine: machineText !== undefined,
+        report: renderTestMarkdown(environment, results),
+        findings: testFindings(results),
+        outputs: { passed: String(countOfKind(results, 'passed')), failed: String(failed) },
+        ...(emulation === undefined ? {} : { footnote: `embedded: ${emulation.executed} executed, ${emulation.recorded} recorded, ${emulation.notEmulated} not emulated` }),
+    };
+}
+/** What could not be tested is neither right nor wrong: exit 4, naming every such test; the first one's place and message in full. */
+function couldNotRun(results) {
+    const errors = results.flatMap(({ test: { name }, verdict }) => (verdict.kind === 'error' ? [{ name, error: verdict.error }] : []));
+    const [first, ...others] = errors;
+    if (first === undefined)
+        throw new Error('there is a test that could not run');
+    const also = others.slice(0, OTHERS_MAX).map(({ name, error: { details } }) => `\nalso could not run: ${name}${details.at === undefined ? '' : `  ${(0,error_text/* renderPlace */.o)(details.at)}`}`);
+    const more = others.length > OTHERS_MAX ? `\n… and ${others.length - OTHERS_MAX} more` : '';
+    return new core_errors/* AppError */.u('QUERY_FAILED', `data test "${first.name}": ${first.error.message}${also.join('')}${more}`, { ...first.error.details, stands: `${testsHeadline(results)}.` });
+}
+const OTHERS_MAX = 20;
+
+
+/***/ }),
+
+/***/ 2333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeXml)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+/** Foreign text in XML. */
+
+/** Text for an element or a quoted attribute, cut to a length before it is escaped. XML 1.0 has no way to write most control characters. */
+function escapeXml(text, lengthMax) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, lengthMax)
+        // eslint-disable-next-line no-control-regex -- exactly these are forbidden: https://www.w3.org/TR/xml/#charsets
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+        .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+
+/***/ })
+
+};

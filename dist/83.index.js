@@ -1,0 +1,62 @@
+export const id = 83;
+export const ids = [83];
+export const modules = {
+
+/***/ 2925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serve: () => (/* binding */ serve)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2925);
+/** `serve`: the embedded warehouse behind the Data API's protocol on loopback. */
+
+
+const PORT_MAX = 65_535;
+const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'serve',
+    summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.',
+    inputs: {
+        port: { kind: 'number', value: 'N', summary: 'The port; default: any free one.' },
+        data: { kind: 'text', value: 'DIR', summary: 'The folder that keeps the data; default: memory.' },
+    },
+    outputs: {},
+    action: false,
+    async run(inputs, world) {
+        if ((inputs.port ?? 0) > PORT_MAX)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `port is ${inputs.port}; it may be 0 to ${PORT_MAX}`);
+        const emit = (text) => world.host.emit({ kind: 'note', text });
+        await world.serve({
+            port: inputs.port ?? 0,
+            data: inputs.data,
+            onReady: (url) => {
+                emit(`The embedded warehouse answers at ${url} (${inputs.data ?? 'in memory'}). Ctrl-C stops it.`);
+                emit('In another terminal:');
+                emit(`  export AWS_ENDPOINT_URL_REDSHIFT_DATA=${url} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local`);
+                emit('  aws redshift-data execute-statement --workgroup-name local --database dev --sql "select 1"');
+            },
+        });
+        const headline = 'The embedded warehouse has stopped.';
+        return { verdict: 'passed', headline, text: headline, report: '', findings: [], outputs: {} };
+    },
+});
+
+
+/***/ })
+
+};

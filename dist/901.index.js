@@ -1,0 +1,248 @@
+export const id = 901;
+export const ids = [901];
+export const modules = {
+
+/***/ 7901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createWorld: () => (/* binding */ createWorld)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/services/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((done) => {
+        if (signal?.aborted === true)
+            return done();
+        const finish = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', finish);
+            done();
+        };
+        const timer = setTimeout(finish, ms);
+        signal?.addEventListener('abort', finish);
+    }),
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+;// CONCATENATED MODULE: ./build/src/services/file-system.js
+/** The file system as a source tree. */
+
+
+
+
+
+/** A source tree whose relative paths start at `cwd`. Reading is synchronous inside: for thousands of small files that is several times faster. */
+function createFileSystem(cwd) {
+    const root = (0,external_node_path_.resolve)(cwd);
+    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : `${root}/${path}`);
+    return {
+        read: (path) => promise(() => readText(path, absolute(path))),
+        readAll: async (paths) => {
+            const files = [];
+            for (const path of paths) {
+                files.push({ path, text: readText(path, absolute(path)) });
+                if (files.length % FILES_AT_ONCE === 0)
+                    await (0,promises_.setImmediate)();
+            }
+            return files;
+        },
+        exists: (path) => promise(() => kindOf(path, absolute(path))),
+        list: (folder) => promise(() => listFiles(folder, absolute(folder))),
+        write: (path, text) => promise(() => writeWhole(path, absolute(path), text)),
+        findUpward: (name) => promise(() => findUpward(cwd, name)),
+    };
+}
+/** So many files are read before a socket may be looked at again. */
+const FILES_AT_ONCE = 250;
+function promise(work) {
+    return new Promise((done) => done(work()));
+}
+/** Node reads and decodes in one call much faster than in two; only what it had to replace is looked at again. */
+function readText(path, absolute) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(absolute, AS_TEXT);
+    }
+    catch (error) {
+        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
+    }
+    if (text.includes('\0'))
+        throw new errors/* AppError */.u('FILE_UNREADABLE', 'the file is binary: it holds a zero byte', { at: { path } });
+    if (text.includes('\ufffd') && !(0,external_node_buffer_.isUtf8)((0,external_node_fs_.readFileSync)(absolute)))
+        throw new errors/* AppError */.u('FILE_UNREADABLE', 'the file is not UTF-8 text', { at: { path } });
+    return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+/** One object for all files: Node copies a plain encoding into a new one each time. */
+const AS_TEXT = { encoding: 'utf8', flag: 'r' };
+const BYTE_ORDER_MARK = 0xfeff;
+function statOf(path, absolute) {
+    try {
+        return (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error.code === 'ENOTDIR')
+            return undefined;
+        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
+    }
+}
+function kindOf(path, absolute) {
+    const stat = statOf(path, absolute);
+    return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
+}
+/** Folders that are links are followed too: a migration in one must not be lost. */
+function listFiles(folder, absolute, above = []) {
+    const found = [];
+    const prefix = folder === '' || folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+    try {
+        const real = (0,external_node_fs_.realpathSync)(absolute);
+        if (above.includes(real))
+            throw new errors/* AppError */.u('FILE_UNREADABLE', 'the link leads back to a folder it is in', { at: { path: folder } });
+        for (const entry of (0,external_node_fs_.readdirSync)(absolute, { withFileTypes: true })) {
+            if (entry.name.startsWith('.') || entry.name === 'node_modules')
+                continue;
+            const path = `${prefix}${entry.name}`;
+            if (entry.isDirectory() || (entry.isSymbolicLink() && kindOf(path, (0,external_node_path_.join)(absolute, entry.name)) === 'folder'))
+                found.push(...listFiles(path, (0,external_node_path_.join)(absolute, entry.name), [...above, real]));
+            else
+                found.push(path);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.u)
+            throw error;
+        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path: folder }, cause: error });
+    }
+    return found.sort();
+}
+/** Written beside its place and renamed, so that a reader never sees half a file. */
+function writeWhole(path, absolute, text) {
+    const draft = `${absolute}.${process.pid}.tmp`;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(absolute), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(draft, text);
+        (0,external_node_fs_.renameSync)(draft, absolute);
+    }
+    catch (error) {
+        removeQuietly(draft);
+        throw new errors/* AppError */.u('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
+    }
+}
+/** Where nothing could be written, nothing can be removed either; the first error is the one that counts. */
+function removeQuietly(draft) {
+    try {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+    }
+    catch {
+        // The draft is not there, or its folder is closed.
+    }
+}
+function findUpward(cwd, name) {
+    let prefix = '';
+    for (let folder = (0,external_node_path_.resolve)(cwd);; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)))
+            return `${prefix}${name}`;
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return undefined;
+        prefix += '../';
+    }
+}
+const REASONS = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of the path is no folder',
+    EEXIST: 'a part of the path is no folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the file system is read-only',
+};
+function reason(error) {
+    const { code } = error;
+    return (code === undefined ? undefined : REASONS[code]) ?? (error instanceof Error ? error.message : String(error));
+}
+
+;// CONCATENATED MODULE: ./build/src/world.js
+/** The real world behind a command's ports. Everything heavy is loaded when it is first asked for. */
+
+
+
+function createWorld(host, signal, env, cwd) {
+    // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
+    const opened = new Map();
+    return {
+        host,
+        signal,
+        clock: systemClock,
+        files: createFileSystem(cwd),
+        openWarehouse(target) {
+            const key = target.kind === 'embedded' ? `embedded:${target.folder ?? 'memory'}` : JSON.stringify(target);
+            const known = opened.get(key) ?? openWarehouse(target, host, signal, cwd);
+            opened.set(key, known);
+            return known;
+        },
+        openForge: async () => {
+            const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
+            if (token === undefined || token === '' || host.run.repository === '')
+                return undefined;
+            host.mask(token);
+            const { createGitHubForge } = await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 3391));
+            return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
+        },
+        serve: (options) => serve(options, signal, cwd),
+        close: async () => {
+            for (const warehouse of opened.values())
+                await warehouse.then((each) => each.close()).catch(() => undefined);
+        },
+    };
+}
+/**
+ * PGlite's files lie beside the bundle; in a checkout that runs from its sources they lie in the bundle's folder all the same.
+ * The address is put together as text, because the bundler would take `new URL('./…', import.meta.url)` for an asset to copy.
+ */
+function embeddedAssets() {
+    const folder = import.meta.url.replace(/[^/]*$/, '');
+    return new URL(folder.replace(/\/(src|build\/src)\/$/, '/dist/') + 'embedded/');
+}
+async function openWarehouse(target, host, signal, cwd) {
+    // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+    const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 9977));
+    const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
+    if (target.kind !== 'embedded')
+        return openRedshift(target, common);
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
+    const { createRequestHandler } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 1488));
+    const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), assets: embeddedAssets() });
+    return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+async function serve(options, signal, cwd) {
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
+    const { serveEmbedded } = await __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 416));
+    const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), assets: embeddedAssets() });
+    const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1' });
+    options.onReady(server.url);
+    await new Promise((done) => {
+        if (signal.aborted)
+            done();
+        signal.addEventListener('abort', () => done(), { once: true });
+    });
+    await server.close();
+    await warehouse.close();
+}
+
+
+/***/ })
+
+};
