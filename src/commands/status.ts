@@ -1,7 +1,7 @@
 /** `status`: the state of each migration; who applied it, when, and in which run. */
 import { AppError } from '../core/errors.js';
 import { findDivergence, foldHistory } from '../core/migrate/history.js';
-import { NEEDS_PERSON, statusOf } from '../core/migrate/status.js';
+import { needsPerson, statusOf } from '../core/migrate/status.js';
 import { renderStatusJson } from '../core/report/status-json.js';
 import { renderStatusMarkdown } from '../core/report/status-markdown.js';
 import { renderStatusText, summarizeStatus } from '../core/report/status-text.js';
@@ -23,11 +23,12 @@ export const status = defineCommand({
   async run(inputs, world) {
     const { environment, set } = await loadProject(world.files, inputs);
     const warehouse = await world.openWarehouse(environment.warehouse);
-    const { entries } = await warehouse.readHistory();
+    const { entries, nowMs } = await warehouse.readHistory();
     const divergence = findDivergence(entries);
     if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
     const state = foldHistory(entries);
-    const statuses = statusOf(set, state);
+    const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
+    const statuses = statusOf(set, state, fate);
     const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;
     const isJson = inputs.format === 'json';
     return {
@@ -38,7 +39,7 @@ export const status = defineCommand({
       report: renderStatusMarkdown(environment.name, state.lastSeq, statuses),
       findings: [],
       outputs: { seq: String(state.lastSeq), 'pending-count': String(statuses.filter(({ state: each }) => !SETTLED.has(each)).length) },
-      needsPerson: statuses.some(({ state: each }) => NEEDS_PERSON.has(each)),
+      needsPerson: needsPerson(set, { state, fate, nowMs, dedupeWindowMs: warehouse.dedupeWindowMs, run: '', warehouse: warehouse.label }, statuses),
     };
   },
 });

@@ -138,7 +138,7 @@ class ApplyRun {
       case 'settle': {
         const { started, event } = action;
         await this.record({ ...started, ...this.who(), seq: this.state.lastSeq + 1, event, note: event === 'failed' ? started.note : '' }, undefined);
-        if (event === 'failed') throw this.failure?.token === started.token ? this.failure.error : this.failureOf(started);
+        if (event === 'failed') return this.afterFailure(started);
         this.count(started, clock.now());
         // What ran is the text as it was started; a file that was edited since is for a person, before anything behind it runs.
         if (this.options.set.get(started.migration)?.checksum !== started.checksum) this.mustLook = true;
@@ -274,10 +274,14 @@ class ApplyRun {
     return this.standing(new AppError('APPLY_CANCELLED', error.message, { cause: error }));
   }
 
-  private failureOf({ migration, segment, note }: HistoryEntry): AppError {
+  /** This run's own failure ends it. One that an earlier run did not live to see is tried again, unless it may have left something behind. */
+  private afterFailure(started: HistoryEntry): void {
+    if (this.failure?.token === started.token) throw this.failure.error;
+    const { migration, segment, note, run } = started;
+    const message = `segment ${segment} of ${migration} failed in the warehouse after run ${run}, which sent it, had ended`;
+    if (note !== LEAVES_PARTS) return this.options.emit({ kind: 'note', text: `${message}; it is tried again.` });
     const file = this.options.set.get(migration);
-    const message = `segment ${segment} of ${migration} failed in the warehouse after the run that sent it had ended`;
-    return new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), ...(note === LEAVES_PARTS ? { next: ERRORS.MIGRATION_FAILED.next } : {}) });
+    throw new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: ERRORS.MIGRATION_FAILED.next });
   }
 
   private standing(error: AppError, more = ''): AppError {

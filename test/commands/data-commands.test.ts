@@ -98,8 +98,10 @@ describe('status', () => {
     expect(outcome.text.endsWith(outcome.headline)).toBe(true);
   });
 
-  test('needs a person after a failure', async () => {
-    expect(await run({ files, entries: [...appliedEntries(set, ['V1__a']), entryOf(set, 'V2__b', 1, 'failed', { seq: 2 })] }, { format: 'json' })).toMatchObject({ machine: true, needsPerson: true });
+  test('needs a person after a failure that may have left something behind, and only then', async () => {
+    const entries = [...appliedEntries(set, ['V1__a']), entryOf(set, 'V2__b', 1, 'failed', { seq: 2 })];
+    expect(await run({ files, entries }, { format: 'json' })).toMatchObject({ machine: true, needsPerson: false });
+    expect(await run({ files: { ...files, 'migrations/V2__b.sql': 'call a.p()' }, entries })).toMatchObject({ needsPerson: true });
   });
 
   test('refuses a history with a gap', async () => {

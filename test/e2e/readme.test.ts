@@ -1,6 +1,6 @@
 /** Every command the README and the first guide show is run here, as a stranger would: without node_modules, in folders of their own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -15,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'redshift-devops-readme-'));
   // What a clone of this working tree would hold.
   const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout.split('\n');
-  for (const file of files) if (/^(dist|sql-examples|package\.json|actions|buildspec\.yml)/.test(file)) cpSync(join(ROOT, file), join(folder, 'clone', file));
+  for (const file of files) if (existsSync(join(ROOT, file)) && /^(dist|sql-examples|package\.json|actions|buildspec\.yml)/.test(file)) cpSync(join(ROOT, file), join(folder, 'clone', file));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

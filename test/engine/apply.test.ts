@@ -377,13 +377,23 @@ describe('a standalone statement', () => {
     expect(new Set(tokens).size).toBe(2);
   });
 
-  test('that failed after its run had ended is settled by the next one, which stops', async () => {
+  test('that failed after its run had ended is settled by the next one, which tries it again', async () => {
     const warehouse = new Warehouse({ 'run 1': 'crash-before' });
     await expect(applied(files, warehouse)).rejects.toThrow();
     warehouse.fates.push('failed');
-    expect((await applied(files, warehouse, { id: 'run2' })).error).toMatchObject({ code: 'STATEMENT_FAILED', message: 'segment 2 of V2__b failed in the warehouse after the run that sent it had ended' });
-    expect(warehouse.log.at(-1)).toBe('4 failed V2__b/2 run2');
-    expect((await applied(files, warehouse, { id: 'run3' })).result?.lastSeq).toBe(7);
+    const { result, events } = await applied(files, warehouse, { id: 'run2' });
+    expect(warehouse.log).toContain('4 failed V2__b/2 run2');
+    expect(result?.lastSeq).toBe(7);
+    expect(warehouse.effects).toEqual(EFFECTS);
+    expect(events).toContainEqual({ kind: 'note', text: 'segment 2 of V2__b failed in the warehouse after run run1, which sent it, had ended; it is tried again.' });
+  });
+
+  test('that failed after its run had ended, and may have left parts behind, stops the next one', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-before' });
+    await expect(applied(setOf({ V1__p: 'call s.load()' }), warehouse)).rejects.toThrow();
+    warehouse.fates.push('failed');
+    expect((await applied(setOf({ V1__p: 'call s.load()' }), warehouse, { id: 'run2' })).error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --applied') });
+    expect(warehouse.log.at(-1)).toBe('2 failed V1__p/1 run2');
   });
 
   const call = setOf({ V1__p: 'call s.load()', V2__c: 'select 1' });

@@ -1,5 +1,6 @@
 /** What became of each migration, as `status` tells it: files and history side by side. */
 import { AppError, type ErrorCode } from '../errors.js';
+import { decide, type Observation } from './decide.js';
 import { isComplete, type HistoryEntry, type HistoryState, type MigrationRecord } from './history.js';
 import type { Migration } from './migration.js';
 import type { MigrationSet } from './migration-set.js';
@@ -7,7 +8,7 @@ import { findProblems, type Problem } from './plan.js';
 
 export type MigrationState =
   | 'pending' | 'applied' | 'partly-applied' | 'baselined' | 'reverted' | 'repeatable-outdated'
-  | 'changed' | 'missing' | 'out-of-order' | 'interrupted' | 'failed';
+  | 'changed' | 'missing' | 'out-of-order' | 'running' | 'interrupted' | 'failed';
 
 export interface MigrationStatus {
   readonly migration: string;
@@ -21,14 +22,23 @@ export interface MigrationStatus {
   readonly problem: { readonly code: ErrorCode; readonly message: string } | undefined;
 }
 
-/** States that no later run clears up by itself. */
-export const NEEDS_PERSON: ReadonlySet<MigrationState> = new Set(['changed', 'missing', 'interrupted', 'failed']);
+/** Whether the next apply would stop and ask for a person: a question that only `decide` can answer. */
+export function needsPerson(set: MigrationSet, seen: Observation, statuses: readonly MigrationStatus[]): boolean {
+  if (statuses.some(({ state }) => state === 'changed' || state === 'missing')) return true;
+  try {
+    return decide(set, seen).kind === 'refuse';
+  } catch (error) {
+    // A mistake in a pending file is its author's to correct.
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
 
-/** Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
-export function statusOf(set: MigrationSet, state: HistoryState): readonly MigrationStatus[] {
+/** `fate` is what became of the last entry's statement, when that entry is `started`. Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
+export function statusOf(set: MigrationSet, state: HistoryState, fate?: Observation['fate']): readonly MigrationStatus[] {
   const problems = new Map<string, Problem>();
   for (const problem of findProblems(set, state)) if (!problems.has(problem.migration)) problems.set(problem.migration, problem);
-  const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id)));
+  const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id), fate));
   const missing = [...problems.values()].flatMap((problem) => {
     const record = state.migrations.get(problem.migration);
     return problem.code === 'MIGRATION_MISSING' && record !== undefined ? [recordStatus('missing', record, record.segments, problem)] : [];
@@ -36,12 +46,13 @@ export function statusOf(set: MigrationSet, state: HistoryState): readonly Migra
   return [...present, ...missing];
 }
 
-function presentStatus(set: MigrationSet, migration: Migration, record: MigrationRecord | undefined, problem: Problem | undefined): MigrationStatus {
+function presentStatus(set: MigrationSet, migration: Migration, record: MigrationRecord | undefined, problem: Problem | undefined, fate: Observation['fate']): MigrationStatus {
   if (record === undefined) {
     const state = problem?.code === 'OUT_OF_ORDER' ? 'out-of-order' : 'pending';
     return { migration: migration.id, state, appliedSegments: 0, segments: segmentCount(set, migration), last: undefined, problem };
   }
   const { last } = record;
+  if (last.event === 'started' && fate === 'running') return recordStatus('running', record, record.segments, undefined);
   if (last.event === 'started') return recordStatus('interrupted', record, record.segments, interrupted(last));
   if (problem?.code === 'MIGRATION_CHANGED') return recordStatus('changed', record, record.segments, problem);
   if (last.event === 'failed') return recordStatus('failed', record, segmentCount(set, migration), failed(last));

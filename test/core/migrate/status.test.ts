@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { foldHistory, type HistoryEntry } from '../../../src/core/migrate/history.js';
 import { MigrationSet } from '../../../src/core/migrate/migration-set.js';
-import { NEEDS_PERSON, statusOf } from '../../../src/core/migrate/status.js';
+import type { Observation } from '../../../src/core/migrate/decide.js';
+import { needsPerson, statusOf } from '../../../src/core/migrate/status.js';
 import { appliedEntries, entryOf, setOf } from './migrations.js';
 
 const FILES = { V1__a: 'create schema a', V2__b: 'vacuum a.t; create table a.b (c int)', R__v: 'create view a.v as select 1' };
@@ -39,8 +40,25 @@ describe('the state of a migration', () => {
     expect(second?.problem?.message).toContain('segment 1 of 2 of V2__b');
   });
 
-  test('may need a person', () => {
-    expect([...NEEDS_PERSON].sort()).toEqual(['changed', 'failed', 'interrupted', 'missing']);
+  test('is running when the warehouse says so', () => {
+    const started = foldHistory([...all.slice(0, 1), entryOf(set, 'V2__b', 1, 'started', { seq: 2 })]);
+    expect(statusOf(set, started, 'running').map(({ state }) => state)).toEqual(['applied', 'running', 'pending']);
+  });
+
+  const alone = setOf({ V1__a: 'vacuum a.b', V2__b: 'call a.unknown()', V3__c: 'alter table a.b append from a.c' });
+  test.each<[string, readonly HistoryEntry[], Observation['fate'], number, boolean]>([
+    ['nothing applied', [], undefined, 0, false],
+    ['a failure that left nothing', [entryOf(alone, 'V1__a', 1, 'failed', { seq: 1 })], undefined, 0, false],
+    ['a failure that may have left something', [...appliedEntries(alone, ['V1__a']), entryOf(alone, 'V2__b', 1, 'failed', { seq: 2 })], undefined, 0, true],
+    ['a statement that runs', [entryOf(alone, 'V1__a', 1, 'started', { seq: 1 })], 'running', 0, false],
+    ['a statement that finished', [entryOf(alone, 'V1__a', 1, 'started', { seq: 1 })], 'finished', 99, false],
+    ['one that nobody knows, and that may run again', [entryOf(alone, 'V1__a', 1, 'started', { seq: 1 })], 'absent', 99, false],
+    ['one that nobody knows, and that may not', [...appliedEntries(alone, ['V1__a', 'V2__b']), entryOf(alone, 'V3__c', 1, 'started', { seq: 3 })], 'absent', 99, true],
+    ['an edited file', [...appliedEntries(alone, ['V1__a']).map((entry) => ({ ...entry, checksum: 'other' }))], undefined, 0, true],
+  ])('needs a person or not: %s', (_name, entries, fate, hoursLater, expected) => {
+    const state = foldHistory(entries);
+    const seen = { state, fate, nowMs: (entries.at(-1)?.atMs ?? 0) + hoursLater * 3_600_000, dedupeWindowMs: 7 * 3_600_000, run: 'r', warehouse: 'w' };
+    expect(needsPerson(alone, seen, statusOf(alone, state, fate))).toBe(expected);
   });
 });
 
