@@ -461,8 +461,8 @@ const STAGES = [
     { name: 'test', summary: 'Ask the warehouse whether its data is right.', onPullRequest: false },
 ];
 
-// EXTERNAL MODULE: ./build/src/commands/apply.js + 2 modules
-var apply = __webpack_require__(5982);
+// EXTERNAL MODULE: ./build/src/commands/apply.js + 1 modules
+var apply = __webpack_require__(5824);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
 // EXTERNAL MODULE: ./build/src/commands/lint.js + 7 modules
@@ -653,6 +653,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/history.js
 var migrate_history = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/core/migrate/decide.js
+var decide = __webpack_require__(7847);
 // EXTERNAL MODULE: ./build/src/core/migrate/plan.js
 var plan = __webpack_require__(1872);
 ;// CONCATENATED MODULE: ./build/src/core/migrate/status.js
@@ -660,27 +662,42 @@ var plan = __webpack_require__(1872);
 
 
 
-/** States that no later run clears up by itself. */
-const NEEDS_PERSON = new Set(['changed', 'missing', 'interrupted', 'failed']);
-/** Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
-function statusOf(set, state) {
+
+/** Whether the next apply would stop and ask for a person: a question that only `decide` can answer. */
+function needsPerson(set, seen, statuses) {
+    if (statuses.some(({ state }) => state === 'changed' || state === 'missing'))
+        return true;
+    try {
+        return (0,decide/* decide */.LD)(set, seen).kind === 'refuse';
+    }
+    catch (error) {
+        // A mistake in a pending file is its author's to correct.
+        if (error instanceof errors/* AppError */.u)
+            return false;
+        throw error;
+    }
+}
+/** `fate` is what became of the last entry's statement, when that entry is `started`. Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
+function statusOf(set, state, fate) {
     const problems = new Map();
     for (const problem of (0,plan/* findProblems */.o6)(set, state))
         if (!problems.has(problem.migration))
             problems.set(problem.migration, problem);
-    const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id)));
+    const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id), fate));
     const missing = [...problems.values()].flatMap((problem) => {
         const record = state.migrations.get(problem.migration);
         return problem.code === 'MIGRATION_MISSING' && record !== undefined ? [recordStatus('missing', record, record.segments, problem)] : [];
     });
     return [...present, ...missing];
 }
-function presentStatus(set, migration, record, problem) {
+function presentStatus(set, migration, record, problem, fate) {
     if (record === undefined) {
         const state = problem?.code === 'OUT_OF_ORDER' ? 'out-of-order' : 'pending';
         return { migration: migration.id, state, appliedSegments: 0, segments: segmentCount(set, migration), last: undefined, problem };
     }
     const { last } = record;
+    if (last.event === 'started' && fate === 'running')
+        return recordStatus('running', record, record.segments, undefined);
     if (last.event === 'started')
         return recordStatus('interrupted', record, record.segments, interrupted(last));
     if (problem?.code === 'MIGRATION_CHANGED')
@@ -851,12 +868,13 @@ const status_status = (0,command/* defineCommand */.N)({
     async run(inputs, world) {
         const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
-        const { entries } = await warehouse.readHistory();
+        const { entries, nowMs } = await warehouse.readHistory();
         const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
         if (divergence !== undefined)
             throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
         const state = (0,migrate_history/* foldHistory */.E)(entries);
-        const statuses = statusOf(set, state);
+        const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
+        const statuses = statusOf(set, state, fate);
         const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;
         const isJson = inputs.format === 'json';
         return {
@@ -867,7 +885,7 @@ const status_status = (0,command/* defineCommand */.N)({
             report: renderStatusMarkdown(environment.name, state.lastSeq, statuses),
             findings: [],
             outputs: { seq: String(state.lastSeq), 'pending-count': String(statuses.filter(({ state: each }) => !SETTLED.has(each)).length) },
-            needsPerson: statuses.some(({ state: each }) => NEEDS_PERSON.has(each)),
+            needsPerson: needsPerson(set, { state, fate, nowMs, dedupeWindowMs: warehouse.dedupeWindowMs, run: '', warehouse: warehouse.label }, statuses),
         };
     },
 });

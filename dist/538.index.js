@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/history.js
 var migrate_history = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/core/migrate/decide.js
+var decide = __webpack_require__(7847);
 // EXTERNAL MODULE: ./build/src/core/migrate/plan.js
 var plan = __webpack_require__(1872);
 ;// CONCATENATED MODULE: ./build/src/core/migrate/status.js
@@ -24,27 +26,42 @@ var plan = __webpack_require__(1872);
 
 
 
-/** States that no later run clears up by itself. */
-const NEEDS_PERSON = new Set(['changed', 'missing', 'interrupted', 'failed']);
-/** Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
-function statusOf(set, state) {
+
+/** Whether the next apply would stop and ask for a person: a question that only `decide` can answer. */
+function needsPerson(set, seen, statuses) {
+    if (statuses.some(({ state }) => state === 'changed' || state === 'missing'))
+        return true;
+    try {
+        return (0,decide/* decide */.LD)(set, seen).kind === 'refuse';
+    }
+    catch (error) {
+        // A mistake in a pending file is its author's to correct.
+        if (error instanceof errors/* AppError */.u)
+            return false;
+        throw error;
+    }
+}
+/** `fate` is what became of the last entry's statement, when that entry is `started`. Every migration in apply order, then those whose file is gone. Segments are made only of what is to run. */
+function statusOf(set, state, fate) {
     const problems = new Map();
     for (const problem of (0,plan/* findProblems */.o6)(set, state))
         if (!problems.has(problem.migration))
             problems.set(problem.migration, problem);
-    const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id)));
+    const present = set.ordered.map((migration) => presentStatus(set, migration, state.migrations.get(migration.id), problems.get(migration.id), fate));
     const missing = [...problems.values()].flatMap((problem) => {
         const record = state.migrations.get(problem.migration);
         return problem.code === 'MIGRATION_MISSING' && record !== undefined ? [recordStatus('missing', record, record.segments, problem)] : [];
     });
     return [...present, ...missing];
 }
-function presentStatus(set, migration, record, problem) {
+function presentStatus(set, migration, record, problem, fate) {
     if (record === undefined) {
         const state = problem?.code === 'OUT_OF_ORDER' ? 'out-of-order' : 'pending';
         return { migration: migration.id, state, appliedSegments: 0, segments: segmentCount(set, migration), last: undefined, problem };
     }
     const { last } = record;
+    if (last.event === 'started' && fate === 'running')
+        return recordStatus('running', record, record.segments, undefined);
     if (last.event === 'started')
         return recordStatus('interrupted', record, record.segments, interrupted(last));
     if (problem?.code === 'MIGRATION_CHANGED')
@@ -215,12 +232,13 @@ const status_status = (0,command/* defineCommand */.N)({
     async run(inputs, world) {
         const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
-        const { entries } = await warehouse.readHistory();
+        const { entries, nowMs } = await warehouse.readHistory();
         const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
         if (divergence !== undefined)
             throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
         const state = (0,migrate_history/* foldHistory */.E)(entries);
-        const statuses = statusOf(set, state);
+        const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
+        const statuses = statusOf(set, state, fate);
         const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;
         const isJson = inputs.format === 'json';
         return {
@@ -231,11 +249,102 @@ const status_status = (0,command/* defineCommand */.N)({
             report: renderStatusMarkdown(environment.name, state.lastSeq, statuses),
             findings: [],
             outputs: { seq: String(state.lastSeq), 'pending-count': String(statuses.filter(({ state: each }) => !SETTLED.has(each)).length) },
-            needsPerson: statuses.some(({ state: each }) => NEEDS_PERSON.has(each)),
+            needsPerson: needsPerson(set, { state, fate, nowMs, dedupeWindowMs: warehouse.dedupeWindowMs, run: '', warehouse: warehouse.label }, statuses),
         };
     },
 });
 const SETTLED = new Set(['applied', 'baselined', 'missing']);
+
+
+/***/ }),
+
+/***/ 7847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Oe: () => (/* binding */ LEAVES_PARTS)
+/* harmony export */ });
+/* unused harmony exports nextStep, tokenOf */
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8872);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1872);
+/**
+ * The next action of apply (decision D5). Pure: the same observation always gives the same action, so a crash is not a special case:
+ * starting again is simply the next turn.
+ */
+
+
+function decide(set, seen) {
+    const { last, lastSeq, migrations } = seen.state;
+    if (last?.event === 'started')
+        return decideStarted(set, seen, last);
+    const step = nextStep(set, seen.state);
+    if (step === undefined)
+        return { kind: 'done' };
+    // Its own last entry, not the history's: another migration may have been applied since.
+    const own = migrations.get(step.migration.id)?.last;
+    if (own?.event === 'failed' && (!step.segment.failsClean || own.note === LEAVES_PARTS))
+        return { kind: 'refuse', code: 'MIGRATION_FAILED', entry: own };
+    if (step.segment.atomicity === 'transaction')
+        return { kind: 'commit', step, afterSeq: lastSeq };
+    return { kind: 'start', step, afterSeq: lastSeq, token: tokenOf(step, lastSeq, seen) };
+}
+/** The note of a segment whose failure may leave something behind: correcting its file afterwards takes nothing of that away. */
+const LEAVES_PARTS = 'a failure may leave something behind';
+/** A started segment is settled by what the warehouse says became of it, whatever happened to its file since. */
+function decideStarted(set, seen, started) {
+    switch (seen.fate) {
+        case 'running': return { kind: 'wait', started };
+        case 'finished': return { kind: 'settle', started, event: 'applied' };
+        case 'failed': return { kind: 'settle', started, event: 'failed' };
+        case 'absent':
+        case undefined: return decideAbsent(set, seen, started);
+    }
+}
+function decideAbsent(set, seen, started) {
+    const step = stepOf(set, started);
+    const isSameText = step !== undefined && started.token.startsWith(textDigits(step, started.seq - 1));
+    // Within the window the same token never runs twice, so sending it again is safe even if the first request is still on its way.
+    if (seen.nowMs - started.atMs < seen.dedupeWindowMs) {
+        return isSameText ? { kind: 'run', step, token: started.token } : { kind: 'refuse', code: 'MIGRATION_CHANGED', entry: started };
+    }
+    if (step !== undefined && step.segment.rerunnable)
+        return { kind: 'start', step, afterSeq: started.seq, token: tokenOf(step, started.seq, seen) };
+    return { kind: 'refuse', code: 'MIGRATION_INTERRUPTED', entry: started };
+}
+function stepOf(set, entry) {
+    const migration = set.get(entry.migration);
+    if (migration === undefined)
+        return undefined;
+    const segments = set.segmentsOf(migration);
+    const segment = segments[entry.segment - 1];
+    return segment?.atomicity === 'standalone' ? { migration, segment, segments: segments.length } : undefined;
+}
+/** The first segment that is not applied, in apply order. */
+function nextStep(set, state) {
+    for (const migration of set.ordered) {
+        const done = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedSegments */ .am)(migration, state.migrations.get(migration.id));
+        if (done !== 'all')
+            return stepAt(set, migration, done);
+    }
+    return undefined;
+}
+function stepAt(set, migration, index) {
+    const segments = set.segmentsOf(migration);
+    const segment = segments[index];
+    return segment === undefined ? undefined : { migration, segment, segments: segments.length };
+}
+/**
+ * The ClientToken of a standalone segment, 64 hexadecimal digits: one half for its text after this history, by which a resumed run sees
+ * that the file is still the same, and one half for this attempt. Two warehouses with the same history, or one that was restored or
+ * created anew, must not share a token: the Data API would answer for the other one that the statement has run.
+ */
+function tokenOf(step, afterSeq, { warehouse, run, nowMs }) {
+    return `${textDigits(step, afterSeq)}${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${warehouse}\n${run}\n${nowMs}`).slice(0, 32)}`;
+}
+function textDigits({ migration, segment }, afterSeq) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${migration.id}\n${segment.index}\n${segment.renderedChecksum}\n${afterSeq}`).slice(0, 32);
+}
 
 
 /***/ }),
