@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import type { OpenWarehouse, ServeOptions, World } from './commands/command.js';
 import type { WarehouseTarget } from './core/config.js';
+import { isSafeEndpoint } from './core/endpoint.js';
+import { AppError } from './core/errors.js';
 import type { Host } from './ports/host.js';
 import { systemClock } from './services/clock.js';
 import { createFileSystem } from './services/file-system.js';
@@ -53,11 +55,22 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const { openRedshift, openEmbedded } = await import('./warehouses/open.js');
   const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event: Parameters<Parameters<typeof openRedshift>[1]['notify']>[0]) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
-  if (target.kind !== 'embedded') return openRedshift(target, common);
+  if (target.kind !== 'embedded') {
+    refusePlainEndpoint();
+    return openRedshift(target, common);
+  }
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { createRequestHandler } = await import('./embedded/request-handler.js');
   const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), assets: embeddedAssets() });
   return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+
+/** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
+function refusePlainEndpoint(): void {
+  for (const name of ['AWS_ENDPOINT_URL_REDSHIFT_DATA', 'AWS_ENDPOINT_URL']) {
+    const address = process.env[name];
+    if (address !== undefined && address !== '' && !isSafeEndpoint(address)) throw new AppError('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
+  }
 }
 
 async function serve(options: ServeOptions, signal: AbortSignal, cwd: string): Promise<void> {

@@ -5,6 +5,7 @@
  * https://docs.github.com/en/rest/issues/comments
  */
 import type { getOctokit } from '@actions/github';
+import { isSafeEndpoint } from '../core/endpoint.js';
 import { AppError } from '../core/errors.js';
 import { cut, singleLine } from '../core/report/text.js';
 import type { Clock } from '../ports/clock.js';
@@ -56,11 +57,9 @@ interface Thread {
 
 interface OwnComment { readonly id: number; readonly body: string }
 
-/** A token must not travel in the clear; a server on this machine is a test's. */
+/** A token must not travel in the clear. */
 function checkedUrl(apiUrl: string): string {
-  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-  const isLoopback = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return apiUrl.replace(/\/+$/, '');
+  if (isSafeEndpoint(apiUrl)) return apiUrl.replace(/\/+$/, '');
   throw new AppError('FORGE_FAILED', `GITHUB_API_URL = ${singleLine(apiUrl)}: the token is sent over https only`, { next: 'Set GITHUB_API_URL to an https address.' });
 }
 
