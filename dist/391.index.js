@@ -62,8 +62,10 @@ function wrap(text, width, indent = '') {
 /* harmony export */   createGitHubForge: () => (/* binding */ createGitHubForge)
 /* harmony export */ });
 /* unused harmony export COMMENT_LENGTH_MAX */
+/* harmony import */ var _core_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9552);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2661);
+
 
 
 /** GitHub takes 65,536; the rest is room for what it may add. */
@@ -91,11 +93,9 @@ function createGitHubForge(options) {
         },
     };
 }
-/** A token must not travel in the clear; a server on this machine is a test's. */
+/** A token must not travel in the clear. */
 function checkedUrl(apiUrl) {
-    const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-    const isLoopback = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback))
+    if ((0,_core_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeEndpoint */ .l)(apiUrl))
         return apiUrl.replace(/\/+$/, '');
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `GITHUB_API_URL = ${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(apiUrl)}: the token is sent over https only`, { next: 'Set GITHUB_API_URL to an https address.' });
 }

@@ -2,6 +2,24 @@ export const id = 901;
 export const ids = [901];
 export const modules = {
 
+/***/ 9552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isSafeEndpoint)
+/* harmony export */ });
+/** Where credentials may be sent to. */
+/** Whether an address is https, or plain http to this machine, where only a test or an embedded warehouse listens. */
+function isSafeEndpoint(address) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.protocol === 'https:')
+        return true;
+    return url?.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+
+
+/***/ }),
+
 /***/ 7901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +31,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/core/endpoint.js
+var endpoint = __webpack_require__(9552);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
 ;// CONCATENATED MODULE: ./build/src/services/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -35,8 +57,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/src/core/errors.js
-var errors = __webpack_require__(3026);
 ;// CONCATENATED MODULE: ./build/src/services/file-system.js
 /** The file system as a source tree. */
 
@@ -178,6 +198,8 @@ function reason(error) {
 
 
 
+
+
 function createWorld(host, signal, env, cwd) {
     // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
     const opened = new Map();
@@ -220,12 +242,22 @@ async function openWarehouse(target, host, signal, cwd) {
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
     const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 9977));
     const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
-    if (target.kind !== 'embedded')
+    if (target.kind !== 'embedded') {
+        refusePlainEndpoint();
         return openRedshift(target, common);
+    }
     const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
     const { createRequestHandler } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 1488));
     const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), assets: embeddedAssets() });
     return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+/** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
+function refusePlainEndpoint() {
+    for (const name of ['AWS_ENDPOINT_URL_REDSHIFT_DATA', 'AWS_ENDPOINT_URL']) {
+        const address = process.env[name];
+        if (address !== undefined && address !== '' && !(0,endpoint/* isSafeEndpoint */.l)(address))
+            throw new errors/* AppError */.u('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
+    }
 }
 async function serve(options, signal, cwd) {
     const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
