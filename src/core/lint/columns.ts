@@ -34,6 +34,17 @@ export const DEFINES_COLUMNS: readonly string[] = ['create-table', 'alter-table'
 
 /** The columns a statement of one of those kinds defines or gives a new type. */
 export function columnsDefinedIn(statement: Statement): readonly ColumnDefinition[] {
+  const known = REMEMBERED.get(statement);
+  if (known !== undefined) return known;
+  const columns = readColumns(statement);
+  REMEMBERED.set(statement, columns);
+  return columns;
+}
+
+/** Several rules ask about the same statement, one after the other. */
+const REMEMBERED = new WeakMap<Statement, readonly ColumnDefinition[]>();
+
+function readColumns(statement: Statement): readonly ColumnDefinition[] {
   const { tokens, afterHead, last } = statement;
   const afterName = skipName(tokens, afterHead, last);
   switch (statement.row?.kind) {
