@@ -459,6 +459,16 @@ const K = {
 const DEFINES_COLUMNS = ['create-table', 'alter-table', 'alter-column-type'];
 /** The columns a statement of one of those kinds defines or gives a new type. */
 function columnsDefinedIn(statement) {
+    const known = REMEMBERED.get(statement);
+    if (known !== undefined)
+        return known;
+    const columns = readColumns(statement);
+    REMEMBERED.set(statement, columns);
+    return columns;
+}
+/** Several rules ask about the same statement, one after the other. */
+const REMEMBERED = new WeakMap();
+function readColumns(statement) {
     const { tokens, afterHead, last } = statement;
     const afterName = (0,classify/* skipName */.D)(tokens, afterHead, last);
     switch (statement.row?.kind) {
