@@ -1,5 +1,5 @@
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
-import { AppError } from '../core/errors.js';
+import { AppError, ERRORS } from '../core/errors.js';
 import { isComplete, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
 import type { PlanStep } from '../core/migrate/plan.js';
@@ -11,12 +11,13 @@ import { Cancelled, HistoryMoved, StatementFailed, TransportLost } from '../port
 /** The warehouse's refusal of a statement, at its place in the file. */
 export function failedStatement({ migration, segment, segments }: PlanStep, error: StatementFailed): AppError {
   const rendered = segment.statements[error.index ?? 0];
-  const next = nextAfter(migration.id, migration.path, segment, segments);
+  const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
+  const next = code === 'NOT_EMULATED' ? ERRORS.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
   if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-    return new AppError('STATEMENT_FAILED', error.message, { at: { path: migration.path }, next, cause: error });
+    return new AppError(code, error.message, { at: { path: migration.path }, next, cause: error });
   }
   const { at, excerpt } = locate(rendered, error.position);
-  return new AppError('STATEMENT_FAILED', error.message, { at, excerpt, next, cause: error });
+  return new AppError(code, error.message, { at, excerpt, next, cause: error });
 }
 
 function nextAfter(id: string, path: string, { index, failsClean }: PlanStep['segment'], segments: number): string {
