@@ -1004,8 +1004,8 @@ function columnAttribute(rewriter, at, last, context) {
         case 'primary': return { next: at + 2, written: '', isNotNull: true };
         case 'references': return { next: attributeEnd(rewriter, at + 1, last), written: '' };
         case 'constraint': return { next: at + 2, written: '' };
-        case 'identity': return { next: rewriter.closing(at + 1) + 1, written: identity(rewriter, at + 1, 'ALWAYS') };
-        case 'generated': return { next: rewriter.closing(at + 5) + 1, written: identity(rewriter, at + 5, 'BY DEFAULT') };
+        case 'identity': return identity(rewriter, at + 1, 'ALWAYS');
+        case 'generated': return identity(rewriter, at + 5, 'BY DEFAULT');
         case 'collate': return collation(rewriter, at);
         case 'check':
             refuseCheck(rewriter, at, at);
@@ -1036,14 +1036,17 @@ function collation(rewriter, at) {
         throw new NotEmulated('COLLATE CASE_INSENSITIVE');
     return { next: at + 2, written: '' };
 }
-/** `IDENTITY(seed, step)`; a sequence that begins at its seed must also be allowed to. */
+/** `IDENTITY[(seed, step)]`, which counts from 1 by 1 when it does not say; a sequence that begins at its seed must also be allowed to. */
 function identity(rewriter, open, mode) {
-    const [seed, step] = rewriter.items(open + 1, rewriter.closing(open) - 1).map(([first, last]) => rewriter.tokens.text.slice(rewriter.tokens.start[first], rewriter.tokens.end[last]));
+    if (rewriter.kind(open) !== tokenizer/* Shape */.yp.LeftParen)
+        return { next: open, written: ` GENERATED ${mode} AS IDENTITY` };
+    const close = rewriter.closing(open);
+    const [seed, step] = rewriter.items(open + 1, close - 1).map(([first, last]) => rewriter.tokens.text.slice(rewriter.tokens.start[first], rewriter.tokens.end[last]));
     if (seed === undefined || step === undefined || !/^[-+]?\s*\d+$/.test(seed) || !/^[-+]?\s*\d+$/.test(step)) {
         throw new Refused('syntax error in IDENTITY(seed, step)', rewriter.tokens.text, rewriter.tokens.start[open]);
     }
     const bound = step.startsWith('-') ? 'MAXVALUE' : 'MINVALUE';
-    return ` GENERATED ${mode} AS IDENTITY (START WITH ${seed} INCREMENT BY ${step} ${bound} ${seed})`;
+    return { next: close + 1, written: ` GENERATED ${mode} AS IDENTITY (START WITH ${seed} INCREMENT BY ${step} ${bound} ${seed})` };
 }
 /** Whether an item of the list defines no column. */
 function isTableConstraint(rewriter, at) {

@@ -696,12 +696,13 @@ __webpack_require__.r(__webpack_exports__);
 /** The warehouse's refusal of a statement, at its place in the file. */
 function failedStatement({ migration, segment, segments }, error) {
     const rendered = segment.statements[error.index ?? 0];
-    const next = nextAfter(migration.id, migration.path, segment, segments);
+    const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
+    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .S.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
     if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('STATEMENT_FAILED', error.message, { at: { path: migration.path }, next, cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at: { path: migration.path }, next, cause: error });
     }
     const { at, excerpt } = locate(rendered, error.position);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('STATEMENT_FAILED', error.message, { at, excerpt, next, cause: error });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at, excerpt, next, cause: error });
 }
 function nextAfter(id, path, { index, failsClean }, segments) {
     if (!failsClean)
