@@ -137,6 +137,8 @@ const BLOCK = 512;
 /** Writes every file of the archive below `folder`, which must exist. */
 async function untar(archive, folder) {
     const files = [];
+    // Taken at once, because a file may fail while a later folder is still being made.
+    const failures = [];
     for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0;) {
         const path = textAt(archive, at, 100);
         const size = Number.parseInt(textAt(archive, at + 124, 12), 8);
@@ -144,13 +146,12 @@ async function untar(archive, folder) {
         if (path.endsWith('/'))
             await (0,promises_.mkdir)((0,external_node_path_.join)(folder, path), { recursive: true, mode: 0o700 });
         else
-            files.push((0,promises_.writeFile)((0,external_node_path_.join)(folder, path), archive.subarray(at + BLOCK, at + BLOCK + size), { mode: 0o600 }));
+            files.push((0,promises_.writeFile)((0,external_node_path_.join)(folder, path), archive.subarray(at + BLOCK, at + BLOCK + size), { mode: 0o600 }).catch((error) => void failures.push(error)));
         at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
     }
-    const settled = await Promise.allSettled(files);
-    for (const each of settled)
-        if (each.status === 'rejected')
-            throw each.reason;
+    await Promise.all(files);
+    if (failures.length > 0)
+        throw failures[0];
 }
 function textAt(archive, at, length) {
     const field = archive.subarray(at, at + length);
