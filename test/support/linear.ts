@@ -3,13 +3,18 @@ import { expect } from '@jest/globals';
 
 const GROWTH = 16;
 
-/** Sixteen times the text may take four times sixteen the time; quadratic work would take sixteen times sixteen. */
+/** Sixteen times the text may take four times sixteen the time; quadratic work would take sixteen times sixteen, however often it is asked. */
 export function expectLinear(make: (n: number) => string, n: number, work: (text: string) => void): void {
   const small = make(n);
   const large = make(n * GROWTH);
   fastest(work, small);
-  // Below half a millisecond the clock and the collector are what is measured.
-  expect(fastest(work, large) / Math.max(fastest(work, small), 0.5)).toBeLessThan(4 * GROWTH);
+  let ratio = Number.POSITIVE_INFINITY;
+  // A collection of the heap or a neighbour can spoil a measurement, but not all of them.
+  for (let attempt = 0; attempt < 5 && ratio >= 4 * GROWTH; attempt++) {
+    // Below half a millisecond the clock and the collector are what is measured.
+    ratio = Math.min(ratio, fastest(work, large) / Math.max(fastest(work, small), 0.5));
+  }
+  expect(ratio).toBeLessThan(4 * GROWTH);
 }
 
 function fastest(work: (text: string) => void, text: string): number {
