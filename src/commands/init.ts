@@ -1,7 +1,7 @@
 /** `init`: a configuration, a first migration and a first data test that work as they are. */
 import { AppError } from '../core/errors.js';
 import { defineCommand } from './command.js';
-import { CONFIG_NAME } from './project.js';
+import { CONFIG_NAME } from '../core/config.js';
 
 const FILES: Readonly<Record<string, string>> = {
   [CONFIG_NAME]: `migrations = migrations

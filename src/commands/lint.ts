@@ -1,5 +1,5 @@
 /** `lint`: what the rules say about SQL files, folders and INI bundles. */
-import type { LintConfig } from '../core/config.js';
+import { CONFIG_NAME, type LintConfig } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import { isAtLeast } from '../core/finding.js';
 import { checkLintConfig } from '../core/lint/active-rules.js';
@@ -18,7 +18,7 @@ import { renderLintReportText } from '../core/report/lint-text.js';
 import type { Outcome } from '../ports/host.js';
 import type { SourceTree } from '../ports/source-tree.js';
 import { defineCommand } from './command.js';
-import { CONFIG_NAME, join, loadConfig, PROJECT_INPUTS } from './project.js';
+import { join, loadConfig, PROJECT_INPUTS } from './project.js';
 
 export const lint = defineCommand({
   name: 'lint',

@@ -67,6 +67,7 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   const shown = hideSecrets(made, secrets);
   return {
     environment: environment.name,
+    config: config.path,
     warehouse: warehouse.label,
     plan: { ...made, steps: [...shown.values()] },
     risks: new Map([...risks].map(([step, findings]) => [shown.get(step) ?? step, findings])),

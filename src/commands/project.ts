@@ -1,5 +1,5 @@
 /** What most commands begin with: the configuration, the environment and its migrations. */
-import { chooseEnvironment, parseConfig, type Config, type Environment } from '../core/config.js';
+import { chooseEnvironment, CONFIG_NAME, parseConfig, type Config, type Environment } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import { MigrationSet, type MigrationSource } from '../core/migrate/migration-set.js';
 import type { SourceTree } from '../ports/source-tree.js';
@@ -20,8 +20,6 @@ export interface Project {
   /** The configuration's folder; its paths start there. */
   readonly root: string;
 }
-
-export const CONFIG_NAME = 'redshift-devops.ini';
 
 /** A project without its migrations: what is known when one of them cannot be read. */
 export type Place = Omit<Project, 'set'>;

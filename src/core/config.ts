@@ -3,6 +3,9 @@ import { AppError } from './errors.js';
 import type { Severity } from './finding.js';
 import { parseIni, type IniEntry } from './ini.js';
 
+/** The name that is looked for upward. */
+export const CONFIG_NAME = 'redshift-devops.ini';
+
 export type WarehouseTarget =
   /** PGlite behind the Data API's protocol; `folder` undefined keeps it in memory. */
   | { readonly kind: 'embedded'; readonly folder: string | undefined; readonly label: string }

@@ -10,7 +10,7 @@ import { approvalOf, type PlanStep } from '../migrate/plan.js';
 import { what } from '../sql/describe.js';
 import { renderError } from './error-text.js';
 import { cell, code, escape, fence } from './markdown.js';
-import { findingsOf, isPointOfNoReturn, planSize, riskLevel, stepRisk, touched, type PlanView, type RiskLevel } from './plan-view.js';
+import { applyCommand, findingsOf, isPointOfNoReturn, planSize, riskLevel, stepRisk, touched, type PlanView, type RiskLevel } from './plan-view.js';
 import { count, cut } from './text.js';
 
 /** GitHub refuses comments above 65,536 characters; the rest is left for the forge's marker. */
@@ -61,11 +61,12 @@ function headOf(view: PlanView): readonly string[] {
   return [title, '', isEmpty ? `Nothing is pending ${where}` : `**${planSize(plan)}** ${where}`];
 }
 
-function tailOf({ environment, plan, verdict, commit }: PlanView): readonly string[] {
+function tailOf(view: PlanView): readonly string[] {
+  const { plan, verdict, commit } = view;
   const mark = `<sub>${/^[0-9a-f]{7,64}$/.test(commit) ? `for ${commit.slice(0, 7)} · ` : ''}plan ${plan.digest.slice(0, 12)}…</sub>`;
   if (plan.steps.length === 0) return [mark];
   if (verdict === 'rejected') return ['Rejected: correct the errors, then plan again.', '', mark];
-  return [`Apply exactly this plan: ${code(`redshift-devops apply --environment ${environment} --approve ${approvalOf(plan)}`)}`, '', mark];
+  return [`Apply exactly this plan: ${code(`${applyCommand(view)} --approve ${approvalOf(plan)}`)}`, '', mark];
 }
 
 const TABLE_HEAD = ['| # | migration | runs as | touches | risk | way back |', '|---|---|---|---|---|---|'];

@@ -1,7 +1,7 @@
 /** A plan for the terminal and the log: one line a migration, and every point of no return. At most 80 columns where names allow. */
 import { bySeverity, type Finding, type Severity } from '../finding.js';
 import { approvalOf, type PlanStep } from '../migrate/plan.js';
-import { findingsOf, isPointOfNoReturn, planSize, riskLevel, type PlanView } from './plan-view.js';
+import { applyCommand, findingsOf, isPointOfNoReturn, planSize, riskLevel, type PlanView } from './plan-view.js';
 import { count, cut, singleLine, wrap } from './text.js';
 
 export function renderPlanText(view: PlanView): string {
@@ -78,7 +78,7 @@ function moreLines(more: number, noun: string): readonly string[] {
 
 function lastLines(view: PlanView): readonly string[] {
   if (view.verdict === 'rejected') return ['Rejected: correct the errors above, then run plan again.'];
-  const head = `redshift-devops apply --environment ${view.environment}`;
+  const head = applyCommand(view);
   const approve = `--approve ${approvalOf(view.plan)}`;
   // Whole where it fits; otherwise broken where a shell lets it be.
   const command = head.length + approve.length + 3 <= WIDTH ? [`  ${head} ${approve}`] : [`  ${head} \\`, `    ${approve}`];

@@ -1,5 +1,6 @@
 /** A plan as reports see it: the pending segments with what the rules say about them. */
 import { isAtLeast, type Finding } from '../finding.js';
+import { CONFIG_NAME } from '../config.js';
 import type { Migration } from '../migrate/migration.js';
 import type { Plan, PlanStep } from '../migrate/plan.js';
 import { targetName } from '../sql/describe.js';
@@ -8,6 +9,8 @@ import { count } from './text.js';
 
 export interface PlanView {
   readonly environment: string;
+  /** The configuration file, as seen from where the command was run. */
+  readonly config: string;
   /** The warehouse's label, without anything secret. */
   readonly warehouse: string;
   readonly plan: Plan;
@@ -17,6 +20,14 @@ export interface PlanView {
   readonly commit: string;
   /** The id of the migration's undo, if there is one. */
   undoOf(migration: Migration): string | undefined;
+}
+
+/** The words before `--approve` of the command that applies the plan; a configuration that is not found by itself is named. */
+export function applyCommand({ environment, config }: PlanView): string {
+  const isFound = config.replace(/^(\.\.\/)*/, '') === CONFIG_NAME;
+  const quoted = /^[\w./-]+$/.test(config) ? config : `'${config.replaceAll("'", "'\\''")}'`;
+  const named = isFound ? '' : `--config ${quoted} `;
+  return `redshift-devops apply ${named}--environment ${environment}`;
 }
 
 export type RiskLevel = 'none' | 'caution' | 'blocked';

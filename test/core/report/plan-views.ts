@@ -12,6 +12,7 @@ export interface ViewOptions {
   readonly findings?: readonly { readonly step: number; readonly rule: string; readonly severity: Severity; readonly message: string }[];
   readonly verdict?: 'passed' | 'rejected';
   readonly environment?: string;
+  readonly config?: string;
   readonly commit?: string;
 }
 
@@ -27,6 +28,7 @@ export function viewOf(files: Readonly<Record<string, string>>, options: ViewOpt
   }
   return {
     environment: options.environment ?? 'dev',
+    config: options.config ?? 'redshift-devops.ini',
     warehouse: 'embedded:.redshift-devops/dev',
     plan,
     risks,

@@ -5,7 +5,7 @@ import { approvalOf } from '../../../src/core/migrate/plan.js';
 import { renderPlanJson } from '../../../src/core/report/plan-json.js';
 import { renderPlanMarkdown, renderProblemMarkdown } from '../../../src/core/report/plan-markdown.js';
 import { renderPlanText } from '../../../src/core/report/plan-text.js';
-import { riskLevel } from '../../../src/core/report/plan-view.js';
+import { applyCommand, riskLevel } from '../../../src/core/report/plan-view.js';
 import { viewOf } from './plan-views.js';
 
 const FILES = {
@@ -16,6 +16,15 @@ const FILES = {
 };
 const VIEW = viewOf(FILES, { variables: { n: '9' }, findings: [{ step: 1, rule: 'name/x', severity: 'warning', message: 'a.b | is <odd>, says @octocat' }] });
 const APPROVE = approvalOf(VIEW.plan);
+
+test.each([
+  ['redshift-devops.ini', 'redshift-devops apply --environment dev'],
+  ['../../redshift-devops.ini', 'redshift-devops apply --environment dev'],
+  ['shop/redshift-devops.ini', 'redshift-devops apply --config shop/redshift-devops.ini --environment dev'],
+  ["a b/it's.ini", "redshift-devops apply --config 'a b/it'\\''s.ini' --environment dev"],
+])('the command that applies a plan of %s names the configuration where it must', (config, expected) => {
+  expect(applyCommand(viewOf({}, { config }))).toBe(expected);
+});
 
 describe('the risk', () => {
   test.each<[string, Readonly<Record<string, string>>, Parameters<typeof viewOf>[1], string]>([
