@@ -34,6 +34,8 @@ var migrate_plan = __webpack_require__(1872);
 var relations = __webpack_require__(9171);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var finding = __webpack_require__(5068);
+// EXTERNAL MODULE: ./build/src/core/config.js
+var core_config = __webpack_require__(5167);
 // EXTERNAL MODULE: ./build/src/core/sql/describe.js
 var describe = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/src/core/report/text.js
@@ -44,6 +46,14 @@ var report_text = __webpack_require__(2661);
 
 
 
+
+/** The words before `--approve` of the command that applies the plan; a configuration that is not found by itself is named. */
+function applyCommand({ environment, config }) {
+    const isFound = config.replace(/^(\.\.\/)*/, '') === core_config/* CONFIG_NAME */.fA;
+    const quoted = /^[\w./-]+$/.test(config) ? config : `'${config.replaceAll("'", "'\\''")}'`;
+    const named = isFound ? '' : `--config ${quoted} `;
+    return `redshift-devops apply ${named}--environment ${environment}`;
+}
 /** Blocked when rejected; caution when something commits at once, cannot be gone back behind, or is warned of. */
 function riskLevel(view) {
     if (view.verdict === 'rejected')
@@ -182,13 +192,14 @@ function headOf(view) {
     const where = `on ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(view.warehouse, 200))}, after seq ${plan.afterSeq} of its history.`;
     return [title, '', isEmpty ? `Nothing is pending ${where}` : `**${planSize(plan)}** ${where}`];
 }
-function tailOf({ environment, plan, verdict, commit }) {
+function tailOf(view) {
+    const { plan, verdict, commit } = view;
     const mark = `<sub>${/^[0-9a-f]{7,64}$/.test(commit) ? `for ${commit.slice(0, 7)} · ` : ''}plan ${plan.digest.slice(0, 12)}…</sub>`;
     if (plan.steps.length === 0)
         return [mark];
     if (verdict === 'rejected')
         return ['Rejected: correct the errors, then plan again.', '', mark];
-    return [`Apply exactly this plan: ${(0,markdown/* code */.aY)(`redshift-devops apply --environment ${environment} --approve ${(0,migrate_plan/* approvalOf */.xf)(plan)}`)}`, '', mark];
+    return [`Apply exactly this plan: ${(0,markdown/* code */.aY)(`${applyCommand(view)} --approve ${(0,migrate_plan/* approvalOf */.xf)(plan)}`)}`, '', mark];
 }
 const TABLE_HEAD = ['| # | migration | runs as | touches | risk | way back |', '|---|---|---|---|---|---|'];
 function rowsOf(view, step, index) {
@@ -338,7 +349,7 @@ function moreLines(more, noun) {
 function lastLines(view) {
     if (view.verdict === 'rejected')
         return ['Rejected: correct the errors above, then run plan again.'];
-    const head = `redshift-devops apply --environment ${view.environment}`;
+    const head = applyCommand(view);
     const approve = `--approve ${(0,migrate_plan/* approvalOf */.xf)(view.plan)}`;
     // Whole where it fits; otherwise broken where a shell lets it be.
     const command = head.length + approve.length + 3 <= WIDTH ? [`  ${head} ${approve}`] : [`  ${head} \\`, `    ${approve}`];
@@ -347,8 +358,8 @@ function lastLines(view) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/plan.js
 /** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
 
@@ -419,6 +430,7 @@ async function viewOf(place, world) {
     const shown = hideSecrets(made, secrets);
     return {
         environment: environment.name,
+        config: config.path,
         warehouse: warehouse.label,
         plan: { ...made, steps: [...shown.values()] },
         risks: new Map([...risks].map(([step, findings]) => [shown.get(step) ?? step, findings])),

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   lint: () => (/* binding */ lint)
 });
 
+// EXTERNAL MODULE: ./build/src/core/config.js
+var core_config = __webpack_require__(5167);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -320,9 +322,11 @@ function fingerprints({ files }) {
 var lint_text = __webpack_require__(4415);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var commands_command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/lint.js
+/** `lint`: what the rules say about SQL files, folders and INI bundles. */
+
 
 
 
@@ -404,7 +408,7 @@ function outcomeOf(report, isRejected, { format, out }, rendered) {
 }
 /** The configuration is optional where paths are given. */
 async function readProject(files, named, paths) {
-    if (named === undefined && paths.length > 0 && (await files.findUpward(project/* CONFIG_NAME */.fA)) === undefined)
+    if (named === undefined && paths.length > 0 && (await files.findUpward(core_config/* CONFIG_NAME */.fA)) === undefined)
         return { config: linter/* DEFAULT_LINT_CONFIG */.d, paths };
     const { config, root } = await (0,project/* loadConfig */.Z9)(files, named);
     (0,active_rules/* checkLintConfig */.A$)(config.lint, registry/* RULES */.y, config.path);
@@ -469,8 +473,8 @@ var command = __webpack_require__(2925);
 var lint = __webpack_require__(1088);
 // EXTERNAL MODULE: ./build/src/commands/plan.js + 5 modules
 var plan = __webpack_require__(2225);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/status.js + 4 modules
@@ -841,8 +845,8 @@ function renderStatusMarkdown(environment, seq, statuses) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/status.js
 /** `status`: the state of each migration; who applied it, when, and in which run. */
 
@@ -1216,8 +1220,8 @@ function cancelled(message, cause) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var commands_project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var commands_project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/test.js
 /** `test`: queries that must return no row. */
 

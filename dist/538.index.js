@@ -205,8 +205,8 @@ function renderStatusMarkdown(environment, seq, statuses) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/status.js
 /** `status`: the state of each migration; who applied it, when, and in which run. */
 

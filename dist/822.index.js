@@ -324,8 +324,8 @@ function cancelled(message, cause) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var commands_project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var commands_project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/test.js
 /** `test`: queries that must return no row. */
 

@@ -318,8 +318,8 @@ const NOT_KNOWN = 'not known, because the warehouse could not be asked again';
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var commands_project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var commands_project = __webpack_require__(5178);
 // EXTERNAL MODULE: ./build/src/commands/risks.js
 var commands_risks = __webpack_require__(1120);
 ;// CONCATENATED MODULE: ./build/src/commands/apply.js

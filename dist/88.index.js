@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   lint: () => (/* binding */ lint)
 });
 
+// EXTERNAL MODULE: ./build/src/core/config.js
+var core_config = __webpack_require__(5167);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -320,9 +322,11 @@ function fingerprints({ files }) {
 var lint_text = __webpack_require__(4415);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var commands_command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 5 modules
-var project = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
+var project = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/src/commands/lint.js
+/** `lint`: what the rules say about SQL files, folders and INI bundles. */
+
 
 
 
@@ -404,7 +408,7 @@ function outcomeOf(report, isRejected, { format, out }, rendered) {
 }
 /** The configuration is optional where paths are given. */
 async function readProject(files, named, paths) {
-    if (named === undefined && paths.length > 0 && (await files.findUpward(project/* CONFIG_NAME */.fA)) === undefined)
+    if (named === undefined && paths.length > 0 && (await files.findUpward(core_config/* CONFIG_NAME */.fA)) === undefined)
         return { config: linter/* DEFAULT_LINT_CONFIG */.d, paths };
     const { config, root } = await (0,project/* loadConfig */.Z9)(files, named);
     (0,active_rules/* checkLintConfig */.A$)(config.lint, registry/* RULES */.y, config.path);
