@@ -1,10 +1,11 @@
 /** The real world behind a command's ports. Everything heavy is loaded when it is first asked for. */
 import { resolve } from 'node:path';
-import type { OpenWarehouse, ServeOptions, World } from './commands/command.js';
+import type { ServeOptions, World } from './commands/command.js';
 import type { WarehouseTarget } from './core/config.js';
 import { isSafeEndpoint } from './core/endpoint.js';
 import { AppError } from './core/errors.js';
 import type { Host } from './ports/host.js';
+import type { OpenWarehouse } from './ports/warehouse.js';
 import { systemClock } from './services/clock.js';
 import { createFileSystem } from './services/file-system.js';
 
@@ -15,7 +16,7 @@ export interface RealWorld extends World {
 
 export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): RealWorld {
   // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
-  const opened = new Map<string, Promise<OpenWarehouse & { close(): Promise<void> }>>();
+  const opened = new Map<string, Promise<OpenWarehouse>>();
   return {
     host,
     signal,
@@ -50,7 +51,7 @@ function embeddedAssets(): URL {
   return new URL(folder.replace(/\/(src|build\/src)\/$/, '/dist/') + 'embedded/');
 }
 
-async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortSignal, cwd: string): Promise<OpenWarehouse & { close(): Promise<void> }> {
+async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortSignal, cwd: string): Promise<OpenWarehouse> {
   // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const { openRedshift, openEmbedded } = await import('./warehouses/open.js');

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
 import type { SourceTree } from '../ports/source-tree.js';
-import type { Warehouse } from '../ports/warehouse.js';
+import type { OpenWarehouse } from '../ports/warehouse.js';
 
 interface InputBase {
   readonly summary: string;
@@ -46,13 +46,6 @@ export interface World {
   /** Serves the embedded warehouse on loopback until the signal is aborted. */
   serve(options: ServeOptions): Promise<void>;
 }
-
-export interface OpenWarehouse extends Warehouse {
-  /** What the embedded warehouse did with the statements it was sent; undefined for a real one. */
-  emulation(): EmulationCount | undefined;
-}
-
-export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
 
 export interface ServeOptions { readonly port: number; readonly data: string | undefined; onReady(url: string): void }
 

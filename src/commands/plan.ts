@@ -1,7 +1,7 @@
 /** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
 import { AppError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
-import { findDivergence, foldHistory } from '../core/migrate/history.js';
+import { foldReadHistory } from '../core/migrate/history.js';
 import { hideSecrets } from '../core/migrate/hide.js';
 import { compareVersions } from '../core/migrate/migration.js';
 import { approvalOf, findProblems, makePlan, refuseProblems, type PlanStep } from '../core/migrate/plan.js';
@@ -35,8 +35,9 @@ export const plan = defineCommand({
     try {
       const view = await viewOf(place, world);
       if (inputs.out !== undefined) await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
-      const commentId = await comment(place, world, inputs.comment, renderPlanMarkdown(view));
-      return outcomeOf(view, inputs, commentId);
+      const markdown = renderPlanMarkdown(view);
+      const commentId = await comment(place, world, inputs.comment, markdown);
+      return outcomeOf(view, markdown, inputs, commentId);
     } catch (error) {
       // The pull request must not go on showing an earlier, better plan.
       if (error instanceof AppError) await comment(place, world, inputs.comment, renderProblemMarkdown(place.environment.name, error));
@@ -56,9 +57,7 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   history.catch(() => undefined);
   const set = await loadMigrations(world.files, place);
   const { entries } = await history;
-  const divergence = findDivergence(entries);
-  if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
-  const state = foldHistory(entries);
+  const state = foldReadHistory(entries);
   refuseProblems(findProblems(set, state));
   const made = makePlan(set, state);
   // The rules are loaded for pending statements only.
@@ -77,10 +76,9 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   };
 }
 
-function outcomeOf(view: PlanView, inputs: { readonly format: string; readonly out: string | undefined }, commentId: string | undefined): Outcome {
+function outcomeOf(view: PlanView, markdown: string, inputs: { readonly format: string; readonly out: string | undefined }, commentId: string | undefined): Outcome {
   const { plan: made } = view;
   const approve = approvalOf(made);
-  const markdown = renderPlanMarkdown(view);
   const text = inputs.format === 'json' ? renderPlanJson(view) : inputs.format === 'markdown' ? markdown : renderPlanText(view);
   const migrations = new Set(made.steps.map(({ migration }) => migration.id)).size;
   return {

@@ -1,8 +1,9 @@
 /** `repair`: append the entry a person decided, after looking at the warehouse. Nothing in the history is ever changed. */
 import { AppError } from '../core/errors.js';
-import { findDivergence, foldHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
+import { foldReadHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import { VERSION } from '../core/version.js';
-import { defineCommand, type OpenWarehouse, type World } from './command.js';
+import type { OpenWarehouse } from '../ports/warehouse.js';
+import { defineCommand, type World } from './command.js';
 import { loadProject, PROJECT_INPUTS } from './project.js';
 
 export const repair = defineCommand({
@@ -23,9 +24,7 @@ export const repair = defineCommand({
     const { environment } = await loadProject(world.files, inputs);
     const warehouse = await world.openWarehouse(environment.warehouse);
     const { entries, nowMs } = await warehouse.readHistory();
-    const divergence = findDivergence(entries);
-    if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
-    const state = foldHistory(entries);
+    const state = foldReadHistory(entries);
     const open = openEntry(state, id);
     if (open.event === 'started') await refuseIfSettledWithout(warehouse, open, nowMs);
     const decision = applied === undefined ? 'retry' : 'applied';

@@ -10,7 +10,8 @@ import { renderPlace } from '../core/report/error-text.js';
 import { runDataTests } from '../engine/run-datatests.js';
 import type { Outcome } from '../ports/host.js';
 import type { SourceTree } from '../ports/source-tree.js';
-import { defineCommand, type OpenWarehouse } from './command.js';
+import type { OpenWarehouse } from '../ports/warehouse.js';
+import { defineCommand } from './command.js';
 import { join, loadProject, PROJECT_INPUTS, type Project } from './project.js';
 
 export const test = defineCommand({

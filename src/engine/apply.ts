@@ -6,7 +6,7 @@
  */
 import { AppError, ERRORS } from '../core/errors.js';
 import { decide, LEAVES_PARTS, type Action } from '../core/migrate/decide.js';
-import { advanceHistory, EMPTY_HISTORY, findDivergence, foldHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
+import { advanceHistory, EMPTY_HISTORY, foldReadHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import type { MigrationSet } from '../core/migrate/migration-set.js';
 import { checkApproval, findProblems, makePlan, refuseProblems, type Approval, type Plan, type PlanStep } from '../core/migrate/plan.js';
 import type { Clock } from '../ports/clock.js';
@@ -95,10 +95,8 @@ class ApplyRun {
     const { warehouse, clock, set, approval } = this.options;
     const { entries, nowMs } = await warehouse.readHistory();
     this.clockOffsetMs = nowMs - clock.now();
-    const divergence = findDivergence(entries);
-    if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
     const before = this.state.lastSeq;
-    this.state = foldHistory(entries);
+    this.state = foldReadHistory(entries);
     if (this.state.lastSeq !== before) this.idleTurns = 0;
     // After a lost response the history knows better than this run how much of it happened.
     this.firstSeq ??= this.state.lastSeq;

@@ -20,6 +20,14 @@ export interface Warehouse {
   close(): Promise<void>;
 }
 
+/** A warehouse as a command gets it. */
+export interface OpenWarehouse extends Warehouse {
+  /** What the embedded warehouse did with the statements it was sent; undefined for a real one. */
+  emulation(): EmulationCount | undefined;
+}
+
+export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
+
 export interface HistorySnapshot { readonly entries: readonly HistoryEntry[]; readonly nowMs: number }
 
 export interface CommitRequest {

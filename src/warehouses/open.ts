@@ -1,16 +1,12 @@
 /** Opens the adapter on a real warehouse or on the embedded one. */
 import type { RedshiftDataClientConfig } from '@aws-sdk/client-redshift-data';
 import type { RealTarget } from '../core/config.js';
-import type { Warehouse } from '../ports/warehouse.js';
+import type { EmulationCount, OpenWarehouse } from '../ports/warehouse.js';
 import { RedshiftDataApi, targetFields, type DataApiOptions } from './redshift-data-api.js';
 
 type Common = Pick<DataApiOptions, 'run' | 'clock' | 'signal' | 'notify' | 'random'>;
 
-export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
-
-type Opened = Warehouse & { emulation(): EmulationCount | undefined };
-
-export function openRedshift(target: RealTarget, common: Common): Opened {
+export function openRedshift(target: RealTarget, common: Common): OpenWarehouse {
   const client: RedshiftDataClientConfig = target.region === undefined ? {} : { region: target.region };
   return withEmulation(new RedshiftDataApi({ ...common, client, target: targetFields(target), label: target.label }), () => undefined);
 }
@@ -21,13 +17,13 @@ export function openEmbedded(
   requestHandler: NonNullable<RedshiftDataClientConfig['requestHandler']>,
   embedded: { emulation(): EmulationCount; close(): Promise<void> },
   common: Common,
-): Opened {
+): OpenWarehouse {
   const client: RedshiftDataClientConfig = { region: 'local', credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' }, endpoint: 'http://embedded.invalid', requestHandler };
   const api = new RedshiftDataApi({ ...common, client, target: { WorkgroupName: 'embedded', Database: 'dev' }, label });
   return withEmulation(api, () => embedded.emulation(), () => embedded.close());
 }
 
-function withEmulation(api: RedshiftDataApi, emulation: () => EmulationCount | undefined, closeMore: () => Promise<void> = () => Promise.resolve()): Opened {
+function withEmulation(api: RedshiftDataApi, emulation: () => EmulationCount | undefined, closeMore: () => Promise<void> = () => Promise.resolve()): OpenWarehouse {
   return {
     label: api.label,
     dedupeWindowMs: api.dedupeWindowMs,

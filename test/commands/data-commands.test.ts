@@ -5,9 +5,9 @@ import type { HistoryEntry } from '../../src/core/migrate/history.js';
 import { defaultInputs } from '../../src/commands/read-inputs.js';
 import { status } from '../../src/commands/status.js';
 import { test as testCommand } from '../../src/commands/test.js';
-import type { OpenWarehouse, World } from '../../src/commands/command.js';
+import type { World } from '../../src/commands/command.js';
 import type { ProgressEvent } from '../../src/ports/host.js';
-import { StatementFailed, type QueryResult } from '../../src/ports/warehouse.js';
+import { StatementFailed, type OpenWarehouse, type QueryResult } from '../../src/ports/warehouse.js';
 import { appliedEntries, entryOf, setOf } from '../core/migrate/migrations.js';
 
 const INI = '[environment.dev]\nwarehouse = embedded:memory\nvariables.v = 1\n';

@@ -4,6 +4,8 @@
  * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
  */
 
+import { AppError } from '../errors.js';
+
 export type HistoryEvent = 'started' | 'applied' | 'failed' | 'baselined' | 'reverted' | 'repaired';
 
 export interface HistoryEntry {
@@ -66,6 +68,13 @@ export function findDivergence(entries: readonly HistoryEntry[]): string | undef
     if (seq > expected) return `seq ${expected} is missing from the history`;
   }
   return undefined;
+}
+
+/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
+export function foldReadHistory(entries: readonly HistoryEntry[]): HistoryState {
+  const divergence = findDivergence(entries);
+  if (divergence !== undefined) throw new AppError('HISTORY_DIVERGED', divergence);
+  return foldHistory(entries);
 }
 
 /** Folds a whole log. */

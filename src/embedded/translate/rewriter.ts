@@ -4,7 +4,7 @@
  * What needs the whole statement (table attributes, views, routines) is written by the files beside this one, with this as their pen.
  */
 import { keyword } from '../../core/sql/keywords.js';
-import { foldedName, isNameShape, Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import { foldedName, isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { parameterAt } from '../named-parameters.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { FUNCTIONS } from './functions.js';
@@ -162,12 +162,4 @@ export class Rewriter {
   name(at: number): string {
     return foldedName(this.tokens, at);
   }
-}
-
-/** A text on its own, such as the body of a routine. */
-export function rewriteText(text: string): string {
-  const tokens = tokenize(text);
-  const rewriter = new Rewriter(tokens);
-  rewriter.write(0, tokens.count - 1);
-  return text.slice(0, tokens.start[0] ?? text.length) + rewriter.out.text + (tokens.count === 0 ? '' : text.slice(tokens.end[tokens.count - 1]));
 }
