@@ -396,8 +396,9 @@ const plan = (0,command/* defineCommand */.N)({
             const view = await viewOf(place, world);
             if (inputs.out !== undefined)
                 await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
-            const commentId = await comment(place, world, inputs.comment, renderPlanMarkdown(view));
-            return outcomeOf(view, inputs, commentId);
+            const markdown = renderPlanMarkdown(view);
+            const commentId = await comment(place, world, inputs.comment, markdown);
+            return outcomeOf(view, markdown, inputs, commentId);
         }
         catch (error) {
             // The pull request must not go on showing an earlier, better plan.
@@ -417,10 +418,7 @@ async function viewOf(place, world) {
     history.catch(() => undefined);
     const set = await (0,project/* loadMigrations */.Y$)(world.files, place);
     const { entries } = await history;
-    const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
-    if (divergence !== undefined)
-        throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
-    const state = (0,migrate_history/* foldHistory */.E)(entries);
+    const state = (0,migrate_history/* foldReadHistory */.On)(entries);
     (0,migrate_plan/* refuseProblems */.nN)((0,migrate_plan/* findProblems */.o6)(set, state));
     const made = (0,migrate_plan/* makePlan */.Cs)(set, state);
     // The rules are loaded for pending statements only.
@@ -439,10 +437,9 @@ async function viewOf(place, world) {
         undoOf: ({ version, kind }) => (kind === 'versioned' ? set.undos.find((undo) => (0,migration/* compareVersions */.Z)(undo.version, version) === 0)?.id : undefined),
     };
 }
-function outcomeOf(view, inputs, commentId) {
+function outcomeOf(view, markdown, inputs, commentId) {
     const { plan: made } = view;
     const approve = (0,migrate_plan/* approvalOf */.xf)(made);
-    const markdown = renderPlanMarkdown(view);
     const text = inputs.format === 'json' ? renderPlanJson(view) : inputs.format === 'markdown' ? markdown : renderPlanText(view);
     const migrations = new Set(made.steps.map(({ migration }) => migration.id)).size;
     return {

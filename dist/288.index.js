@@ -653,10 +653,10 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./build/src/core/errors.js
-var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/history.js
 var migrate_history = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/decide.js
 var decide = __webpack_require__(7847);
 // EXTERNAL MODULE: ./build/src/core/migrate/plan.js
@@ -856,7 +856,6 @@ var project = __webpack_require__(5178);
 
 
 
-
 const status_status = (0,command/* defineCommand */.N)({
     name: 'status',
     summary: 'Show the state of each migration: who applied it, when, and in which run.',
@@ -873,10 +872,7 @@ const status_status = (0,command/* defineCommand */.N)({
         const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
         const { entries, nowMs } = await warehouse.readHistory();
-        const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
-        if (divergence !== undefined)
-            throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
-        const state = (0,migrate_history/* foldHistory */.E)(entries);
+        const state = (0,migrate_history/* foldReadHistory */.On)(entries);
         const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
         const statuses = statusOf(set, state, fate);
         const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./build/src/core/errors.js
-var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/history.js
 var migrate_history = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/migrate/decide.js
 var decide = __webpack_require__(7847);
 // EXTERNAL MODULE: ./build/src/core/migrate/plan.js
@@ -216,7 +216,6 @@ var project = __webpack_require__(5178);
 
 
 
-
 const status_status = (0,command/* defineCommand */.N)({
     name: 'status',
     summary: 'Show the state of each migration: who applied it, when, and in which run.',
@@ -233,10 +232,7 @@ const status_status = (0,command/* defineCommand */.N)({
         const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
         const { entries, nowMs } = await warehouse.readHistory();
-        const divergence = (0,migrate_history/* findDivergence */.WS)(entries);
-        if (divergence !== undefined)
-            throw new errors/* AppError */.u('HISTORY_DIVERGED', divergence);
-        const state = (0,migrate_history/* foldHistory */.E)(entries);
+        const state = (0,migrate_history/* foldReadHistory */.On)(entries);
         const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
         const statuses = statusOf(set, state, fate);
         const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;
@@ -355,15 +351,18 @@ function textDigits({ migration, segment }, afterSeq) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
 /* harmony export */   E: () => (/* binding */ foldHistory),
+/* harmony export */   On: () => (/* binding */ foldReadHistory),
 /* harmony export */   V5: () => (/* binding */ advanceHistory),
-/* harmony export */   WS: () => (/* binding */ findDivergence),
 /* harmony export */   nF: () => (/* binding */ EMPTY_HISTORY)
 /* harmony export */ });
+/* unused harmony export findDivergence */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /**
  * The history: an append-only log in the warehouse, and the state that a fold over it gives.
  *
  * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
  */
+
 const EMPTY_HISTORY = { lastSeq: 0, last: undefined, migrations: new Map() };
 /** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
 function findDivergence(entries) {
@@ -376,6 +375,13 @@ function findDivergence(entries) {
             return `seq ${expected} is missing from the history`;
     }
     return undefined;
+}
+/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
+function foldReadHistory(entries) {
+    const divergence = findDivergence(entries);
+    if (divergence !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+    return foldHistory(entries);
 }
 /** Folds a whole log. */
 function foldHistory(entries) {

@@ -1819,13 +1819,6 @@ class Rewriter {
         return (0,tokenizer/* foldedName */.mw)(this.tokens, at);
     }
 }
-/** A text on its own, such as the body of a routine. */
-function rewriteText(text) {
-    const tokens = tokenize(text);
-    const rewriter = new Rewriter(tokens);
-    rewriter.write(0, tokens.count - 1);
-    return text.slice(0, tokens.start[0] ?? text.length) + rewriter.out.text + (tokens.count === 0 ? '' : text.slice(tokens.end[tokens.count - 1]));
-}
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/routines.js
 /** Stored procedures and functions, whose bodies are translated too. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_PROCEDURE.html */

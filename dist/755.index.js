@@ -40,10 +40,7 @@ const repair = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .
         const { environment } = await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .loadProject */ .gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
         const { entries, nowMs } = await warehouse.readHistory();
-        const divergence = (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findDivergence */ .WS)(entries);
-        if (divergence !== undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
-        const state = (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__/* .foldHistory */ .E)(entries);
+        const state = (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__/* .foldReadHistory */ .On)(entries);
         const open = openEntry(state, id);
         if (open.event === 'started')
             await refuseIfSettledWithout(warehouse, open, nowMs);
@@ -91,15 +88,18 @@ function whoRepairs(world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
 /* harmony export */   E: () => (/* binding */ foldHistory),
+/* harmony export */   On: () => (/* binding */ foldReadHistory),
 /* harmony export */   V5: () => (/* binding */ advanceHistory),
-/* harmony export */   WS: () => (/* binding */ findDivergence),
 /* harmony export */   nF: () => (/* binding */ EMPTY_HISTORY)
 /* harmony export */ });
+/* unused harmony export findDivergence */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /**
  * The history: an append-only log in the warehouse, and the state that a fold over it gives.
  *
  * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
  */
+
 const EMPTY_HISTORY = { lastSeq: 0, last: undefined, migrations: new Map() };
 /** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
 function findDivergence(entries) {
@@ -112,6 +112,13 @@ function findDivergence(entries) {
             return `seq ${expected} is missing from the history`;
     }
     return undefined;
+}
+/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
+function foldReadHistory(entries) {
+    const divergence = findDivergence(entries);
+    if (divergence !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+    return foldHistory(entries);
 }
 /** Folds a whole log. */
 function foldHistory(entries) {

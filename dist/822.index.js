@@ -422,15 +422,18 @@ const OTHERS_MAX = 20;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
 /* harmony export */   E: () => (/* binding */ foldHistory),
+/* harmony export */   On: () => (/* binding */ foldReadHistory),
 /* harmony export */   V5: () => (/* binding */ advanceHistory),
-/* harmony export */   WS: () => (/* binding */ findDivergence),
 /* harmony export */   nF: () => (/* binding */ EMPTY_HISTORY)
 /* harmony export */ });
+/* unused harmony export findDivergence */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /**
  * The history: an append-only log in the warehouse, and the state that a fold over it gives.
  *
  * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
  */
+
 const EMPTY_HISTORY = { lastSeq: 0, last: undefined, migrations: new Map() };
 /** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
 function findDivergence(entries) {
@@ -443,6 +446,13 @@ function findDivergence(entries) {
             return `seq ${expected} is missing from the history`;
     }
     return undefined;
+}
+/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
+function foldReadHistory(entries) {
+    const divergence = findDivergence(entries);
+    if (divergence !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+    return foldHistory(entries);
 }
 /** Folds a whole log. */
 function foldHistory(entries) {

@@ -348,7 +348,7 @@ class StatementRunner {
             }
             // An answer that came at once means that nobody waited for us.
             if (clock.now() - askedMs < 1_000) {
-                await clock.sleep(Math.min(pauseMs, REPORT_EVERY_MS), signal);
+                await clock.sleep(pauseMs, signal);
                 pauseMs = Math.min(pauseMs * 2, SHORT_POLL_MS_MAX);
             }
             if (signal.aborted)
