@@ -6,6 +6,7 @@ import type { Command, InputSpecs, World } from '../../src/commands/command.js';
 import { readInputs } from '../../src/commands/read-inputs.js';
 import type { Outcome, ProgressEvent, RunContext } from '../../src/ports/host.js';
 import { createFileSystem } from '../../src/services/file-system.js';
+import { createGit } from '../../src/services/git.js';
 import { SimulatedWarehouse } from '../simulation/simulated-warehouse.js';
 
 export class HandMadeWorld {
@@ -48,6 +49,7 @@ export class HandMadeWorld {
           return Promise.resolve(`comment-${this.comments.length}`);
         },
       }),
+      openSourceControl: () => Promise.resolve(createGit(this.folder, process.env)),
       serve: () => Promise.resolve(),
     };
   }

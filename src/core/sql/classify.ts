@@ -1,6 +1,7 @@
 /** Finds the row of the statement table that a statement begins like. */
 import { keyword } from './keywords.js';
 import { STATEMENTS, type StatementRow } from './statements.js';
+import { words } from './words.js';
 import { isNameShape, Shape, type Tokens } from './tokenizer.js';
 
 export interface Classification {
@@ -11,7 +12,48 @@ export interface Classification {
 
 /** Classifies the statement in tokens `first..last` (inclusive); undefined when no row matches. */
 export function classify(tokens: Tokens, first: number, last: number): Classification | undefined {
-  return walk((heads ??= buildHeads()), tokens, first, last);
+  const root = (heads ??= buildHeads());
+  const kind = tokens.kind[first];
+  if (kind === Shape.LeftParen) return queryInParens(root, tokens, first, last);
+  const found = walk(root, tokens, first, last);
+  return kind === K.with && found !== undefined ? afterCommonTables(root, tokens, first, last) ?? found : found;
+}
+
+/** What the heads begin with: the words that could stand first, and after each beginning of a head. */
+export function headWords(tokens: Tokens, first: number, last: number): { readonly at: number; readonly kinds: readonly number[] } {
+  let node = (heads ??= buildHeads());
+  let at = first;
+  for (; at <= last; at++) {
+    const next = node.words.get(tokens.kind[at] ?? 0);
+    if (next === undefined) break;
+    node = next;
+  }
+  return { at, kinds: [...node.words.keys()] };
+}
+
+const K = words('with select insert update delete merge');
+
+/** `(SELECT …) UNION …`: a query, if what is in the parentheses begins one. */
+function queryInParens(root: HeadNode, tokens: Tokens, first: number, last: number): Classification | undefined {
+  let inner = first;
+  while (inner < last && tokens.kind[inner] === Shape.LeftParen) inner++;
+  const kind = tokens.kind[inner];
+  if (kind !== K.select && kind !== K.with) return undefined;
+  const row = walk(root, tokens, inner, last)?.row;
+  return row === undefined ? undefined : { row, afterHead: first };
+}
+
+/** `WITH … UPDATE t`: the statement is what follows the common table expressions. */
+function afterCommonTables(root: HeadNode, tokens: Tokens, first: number, last: number): Classification | undefined {
+  let open = 0;
+  for (let at = first + 1; at <= last; at++) {
+    const kind = tokens.kind[at];
+    if (kind === Shape.LeftParen) open++;
+    else if (kind === Shape.RightParen) open--;
+    else if (open === 0 && kind === K.select) return undefined;
+    else if (open === 0 && tokens.kind[at - 1] === Shape.RightParen && (kind === K.insert || kind === K.update || kind === K.delete || kind === K.merge)) return walk(root, tokens, at, last);
+  }
+  return undefined;
 }
 
 interface HeadNode { readonly words: Map<number, HeadNode>; name: HeadNode | undefined; row: StatementRow | undefined }

@@ -17,7 +17,7 @@ export function targetName(statement: Statement): string {
 /** A statement in a few words for a plan: its kind, and its relation where it has one. */
 export function what(statement: Statement): string {
   const kind = statement.row?.kind.replaceAll('-', ' ').toUpperCase() ?? firstWord(statement);
-  const subject = statement.relations.find((use) => use.access !== 'read');
+  const subject = statement.targets.find((use) => use.access !== 'read');
   return subject === undefined ? kind : `${kind} of ${relationName(subject)}`;
 }
 

@@ -49,7 +49,14 @@ validity values varbinary varbyte varchar varying verbose version view views vol
 year yyyy zone zstd xid xml uuid serial bigserial smallserial jsonb bytea money inet cidr macaddr bit hstore tsvector enum ordinality
 describe location_type namespace ephemeral force_global identity_provider application_arn exec constant alias elseif raise notice info
 log exception others perform get diagnostics found strict reverse continue assert debug warning inout setof record anyelement rowtype
-analyzers job protected call characteristics compute sagemaker bedrock model_type preserve delete_all on_error lbl`;
+analyzers job protected keep separator try_cast regexp call characteristics compute sagemaker bedrock model_type preserve delete_all on_error lbl
+extract nocycle overlay position
+duplicates conflict source exclusive mode nowait absolute backward run list preset serializetojson encrypted ssh rowgroupsize
+columns predicate createdb createuser restricted externalid routine routines languages via templates jobs grants constraints policies keys exported
+move stacked continue_handler exit_handler
+autorefresh conjunction enforced excluding filltarget ignoreextra inherits masked oids properties runlength
+arn authentication authentication_arn auto_create_roles auto_remediation binding catalog_role ci cluster_arn collection cs defined definition delimited escaped fields frequency gb history_mode horizon includenew inerror items kb lines managedby max_runtime mb model_id percentiles port prompt query_all_states refresh_interval request_type response_type suffix tags tb yes metastore postgres mysql models
+dateadd datediff date_part current_aws_account current_namespace`;
 
 interface KeywordRow { readonly word: string; readonly reserved: boolean }
 

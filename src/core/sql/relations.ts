@@ -1,11 +1,12 @@
 /**
- * Which relations a statement touches, read from its tokens.
+ * Which relations a statement touches: read from its tree, or from its tokens where there is no whole tree.
  *
- * A name counts as read where a query can name a relation: after FROM, JOIN, USING, and after a comma in such a list. Names that the
+ * In the tokens a name counts as read where a query can name a relation: after FROM, JOIN, USING, and after a comma in such a list. Names that the
  * statement defines itself (common table expressions) and paths into an alias (`FROM orders o, o.items i`) do not count.
  */
 import { skipName, type Classification } from './classify.js';
 import { keyword } from './keywords.js';
+import type { References } from './scopes.js';
 import type { Access } from './statements.js';
 import { foldedName, isNameShape, Shape, tokenText, type Tokens } from './tokenizer.js';
 
@@ -26,19 +27,24 @@ const K = {
   start: keyword('start'), connect: keyword('connect'), when: keyword('when'),
 } as const;
 
-/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. */
-export function relationsOf(tokens: Tokens, first: number, last: number, classification: Classification | undefined): readonly RelationUse[] {
+/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows the references of its tree, if it was read whole. */
+export function relationsOf(tokens: Tokens, first: number, last: number, classification: Classification | undefined, read: { readonly references: References } | null = null): readonly RelationUse[] {
   const uses = new Map<string, RelationUse>();
   const add = (use: RelationUse): void => {
     const key = relationName(use);
     if (!uses.has(key)) uses.set(key, use);
   };
-  for (const use of targetsOf(tokens, last, classification)) add(use);
-  for (const use of grantedRelations(tokens, first, last, classification)) add(use);
+  for (const use of changedRelations(tokens, first, last, classification)) add(use);
   if (classification !== undefined && !NOT_QUERIES.has(classification.row.kind)) {
-    for (const use of new QueryScan(tokens, first, last).relations()) add(use);
+    if (read === null) for (const use of new QueryScan(tokens, first, last).relations()) add(use);
+    else for (const { schema, name } of read.references.relations) add({ schema, name, access: 'read' });
   }
   return [...uses.values()];
+}
+
+/** The relations the statement names after its head, and those it grants on: what it changes, without the relations its queries read. */
+export function changedRelations(tokens: Tokens, first: number, last: number, classification: Classification | undefined): readonly RelationUse[] {
+  return [...targetsOf(tokens, last, classification), ...grantedRelations(tokens, first, last, classification)];
 }
 
 /** Kinds in which FROM means a file, a datashare or a role, never a relation. */

@@ -1,9 +1,9 @@
 /** The tokenizer's look-ahead: where an operator, a string, a comment or a dollar quote that begins here ends. Each is linear over a whole text. */
 
-/** What an ASCII character can begin. */
-export const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4 } as const;
+/** What a character can begin. */
+export const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4, Foreign: 5 } as const;
 
-/** The class of each character code below 128. */
+/** The class of each character code below 128; of a mark that is a token by itself, the token's shape (`Shape` in tokenizer.ts), all of which are larger. */
 export const CLASS: Uint8Array = characterClasses();
 
 function characterClasses(): Uint8Array {
@@ -12,6 +12,7 @@ function characterClasses(): Uint8Array {
   for (let code = 0; code < 128; code++) if (/[A-Za-z_]/.test(String.fromCharCode(code))) classes[code] = Class.Word;
   for (let code = 48; code < 58; code++) classes[code] = Class.Digit;
   for (const operator of '+-*/<>=~!@#%^&|?`') classes[operator.charCodeAt(0)] = Class.Operator;
+  for (const [mark, shape] of [['(', 16], [')', 17], ['[', 18], [']', 19], [',', 20], [';', 21]] as const) classes[mark.charCodeAt(0)] = shape;
   return classes;
 }
 
@@ -40,19 +41,19 @@ export function operatorRunAt(text: string, from: number): OperatorRun {
   return { end, lastKeeper, lastSolid };
 }
 
-/** Every `$tag$` from an offset on, with the offset of its last occurrence. Two of them may share a dollar sign. */
-export function lastDollarTags(text: string, from: number): ReadonlyMap<string, number> {
+/** Every `$tag$` in a stretch of text, with the offset of its last occurrence. Two of them may share a dollar sign. */
+export function lastDollarTags(text: string, from: number, to: number): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  for (let at = from; at >= 0; at = text.indexOf('$', at + 1)) {
+  for (let at = from; at >= 0 && at < to; at = text.indexOf('$', at + 1)) {
     DOLLAR_TAG.lastIndex = at;
-    if (DOLLAR_TAG.test(text)) last.set(text.slice(at, DOLLAR_TAG.lastIndex), at);
+    if (DOLLAR_TAG.test(text) && DOLLAR_TAG.lastIndex <= to) last.set(text.slice(at, DOLLAR_TAG.lastIndex), at);
   }
   return last;
 }
 
 /** The offset after the closing quote, or -1; `from` is the first character inside. `''` stands for a quote. */
-export function stringEnd(text: string, from: number, backslashEscapes: boolean): number {
-  for (let at = from; at < text.length; at++) {
+export function stringEnd(text: string, from: number, backslashEscapes: boolean, to: number): number {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && backslashEscapes) at++;
     else if (code === QUOTE) {
@@ -64,11 +65,12 @@ export function stringEnd(text: string, from: number, backslashEscapes: boolean)
 }
 
 /** The offset after a block comment that may hold others, or -1. */
-export function nestedCommentEnd(text: string, from: number): number {
+export function nestedCommentEnd(text: string, from: number, to: number): number {
   const marks = /\/\*|\*\//g;
   marks.lastIndex = from;
+  const read = to === text.length ? text : text.slice(0, to);
   let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+  for (let mark = marks.exec(read); mark !== null; mark = marks.exec(read)) {
     depth += mark[0] === '/*' ? 1 : -1;
     if (depth === 0) return marks.lastIndex;
   }

@@ -1,8 +1,10 @@
 /** A SQL file as its statements: split, classified, each with its exact place. */
 import { classify } from './classify.js';
-import { relationsOf, type RelationUse } from './relations.js';
+import { changedRelations, relationsOf, type RelationUse } from './relations.js';
 import { Lines, type Position, type SourceRange } from './source.js';
 import type { StatementRow } from './statements.js';
+import { referencesIn, type References } from './scopes.js';
+import { readSyntax, type Syntax } from './syntax.js';
 import { Shape, tokenize, type Tokens } from './tokenizer.js';
 
 /** One SQL statement, exactly as written, with where it came from. */
@@ -19,6 +21,16 @@ export interface Statement {
   /** Index of the first token after the head, or `first` when no row matches. */
   readonly afterHead: number;
   readonly relations: readonly RelationUse[];
+  /** Those of them it names after its head, or grants on; found without a look at its queries. */
+  readonly targets: readonly RelationUse[];
+  /** Its tree, read when first asked for. */
+  readonly syntax: Syntax;
+  /** The relations and columns its tree refers to; none where it was not read whole. */
+  readonly references: References;
+  /** The statements inside of a routine, in order; their tokens are those of its body. */
+  readonly inner: readonly Statement[];
+  /** The same statement with another place, for text that lies inside another file. */
+  at(range: SourceRange): Statement;
 }
 
 export interface SqlFile {
@@ -33,7 +45,7 @@ export interface SqlFile {
 export function parseSql(path: string, text: string): SqlFile {
   const tokens = tokenize(text);
   const lines = new Lines(text);
-  const statements = splitTokens(tokens).map(({ first, last }) => readStatement(path, tokens, lines, first, last));
+  const statements = splitTokens(tokens).map(({ first, last }) => new FileStatement(path, tokens, lines, first, last));
   return { path, text, tokens, lines, statements };
 }
 
@@ -49,20 +61,83 @@ export function splitTokens(tokens: Tokens): readonly { readonly first: number; 
   return spans;
 }
 
-function readStatement(path: string, tokens: Tokens, lines: Lines, first: number, last: number): Statement {
-  const start = tokens.start[first] ?? 0;
-  const end = tokens.end[last] ?? start;
-  const classification = classify(tokens, first, last);
-  return {
-    text: tokens.text.slice(start, end),
-    range: lines.range(path, start, end),
-    tokens,
-    first,
-    last,
-    row: classification?.row,
-    afterHead: classification?.afterHead ?? first,
-    relations: relationsOf(tokens, first, last, classification),
-  };
+const NONE: readonly Statement[] = [];
+const NO_REFERENCES: References = { relations: [], columns: [] };
+
+/** `{{ config(…) }}` on lines of its own before a statement: it is a call of another program, and no SQL. */
+function isMacroLine({ text, kind, start, end }: Tokens, at: number): boolean {
+  return kind[at] === Shape.Template && text.startsWith('{{', start[at]) && text.slice(end[at], start[at + 1] ?? text.length).includes('\n');
+}
+
+/** A statement that works out its relations and its tree when somebody asks. */
+class FileStatement implements Statement {
+  readonly row: StatementRow | undefined;
+  readonly afterHead: number;
+  /** Where its SQL begins: after the macros before it. */
+  private readonly start: number;
+  private knownRelations: readonly RelationUse[] | undefined;
+  private knownTargets: readonly RelationUse[] | undefined;
+  private knownSyntax: Syntax | undefined;
+  private knownInner: readonly Statement[] | undefined;
+  private knownReferences: References | undefined;
+
+  constructor(
+    private readonly path: string, readonly tokens: Tokens, private readonly lines: Lines, readonly first: number, readonly last: number,
+    private readonly movedRange?: SourceRange, known?: Syntax & Pick<Statement, 'row' | 'afterHead'>,
+  ) {
+    this.start = first;
+    while (this.start < last && isMacroLine(tokens, this.start)) this.start++;
+    const classification = known ?? classify(tokens, this.start, last);
+    this.row = classification?.row;
+    this.afterHead = classification?.afterHead ?? this.start;
+    this.knownSyntax = known;
+  }
+
+  get text(): string {
+    return this.tokens.text.slice(this.tokens.start[this.first], this.tokens.end[this.last]);
+  }
+
+  get range(): SourceRange {
+    return this.movedRange ?? this.lines.range(this.path, this.tokens.start[this.first] ?? 0, this.tokens.end[this.last] ?? 0);
+  }
+
+  get relations(): readonly RelationUse[] {
+    return (this.knownRelations ??= this.readRelations());
+  }
+
+  get targets(): readonly RelationUse[] {
+    const { tokens, start, last, row, afterHead } = this;
+    return (this.knownTargets ??= row === undefined ? [] : changedRelations(tokens, start, last, { row, afterHead }));
+  }
+
+  get syntax(): Syntax {
+    const { tokens, start, last, row, afterHead } = this;
+    return (this.knownSyntax ??= readSyntax({ tokens, first: start, last, row, afterHead }));
+  }
+
+  get references(): References {
+    return (this.knownReferences ??= this.syntax.status === 'parsed' && this.syntax.tree !== null ? referencesIn(this.tokens, this.syntax.tree) : NO_REFERENCES);
+  }
+
+  get inner(): readonly Statement[] {
+    return (this.knownInner ??= this.readInner());
+  }
+
+  private readInner(): readonly Statement[] {
+    const { tree } = this.syntax;
+    if (tree?.kind !== 'CreateProcedure' && tree?.kind !== 'CreateFunction') return NONE;
+    return tree.body?.statements.map((inner) => new FileStatement(this.path, inner.tokens, this.lines, inner.first, inner.last, undefined, inner)) ?? NONE;
+  }
+
+  private readRelations(): readonly RelationUse[] {
+    const { tokens, start: first, last, row, afterHead } = this;
+    if (row === undefined) return [];
+    return relationsOf(tokens, first, last, { row, afterHead }, this.syntax.status === 'parsed' ? this : null);
+  }
+
+  at(range: SourceRange): Statement {
+    return new FileStatement(this.path, this.tokens, this.lines, this.first, this.last, range);
+  }
 }
 
 /** The place of an offset of the statement's own text source, also where that text lies inside another file (an INI bundle). */

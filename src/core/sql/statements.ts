@@ -49,6 +49,9 @@ export const STATEMENTS: readonly StatementRow[] = [
   { kind: 'merge', head: 'merge into', runs: 'transaction', target: relation('write'), doc: 'r_MERGE' },
   { kind: 'copy', head: 'copy', runs: 'transaction', target: relation('write'), doc: 'r_COPY' },
   { kind: 'copy-job', head: 'copy job', runs: 'standalone', note: UNVERIFIED, doc: 'r_COPY-JOB' },
+  { kind: 'create-template', head: 'create [or replace] template', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_TEMPLATE' },
+  { kind: 'alter-template', head: 'alter template', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_TEMPLATE' },
+  { kind: 'drop-template', head: 'drop template [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_TEMPLATE' },
   { kind: 'unload', head: 'unload', runs: 'standalone', note: 'the files it writes to S3 are not rolled back', doc: 'r_UNLOAD' },
   { kind: 'truncate', head: 'truncate [table]', runs: 'standalone', rerunnable: true, target: relation('write'), note: COMMITS, doc: 'r_TRUNCATE' },
   { kind: 'lock', head: 'lock [table]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_LOCK' },
@@ -66,6 +69,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   { kind: 'alter-table-append', head: 'alter table <name> append', runs: 'standalone', target: relation('alter'), note: 'commits at once and cannot be undone', doc: 'r_ALTER_TABLE_APPEND' },
   { kind: 'alter-external-table', head: 'alter table <name> add [if not exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
   { kind: 'alter-external-table', head: 'alter table <name> drop [if exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+  { kind: 'alter-external-table', head: 'alter table <name> replace partition', runs: 'standalone', target: relation('alter'), doc: 'iceberg-alter-table' },
   { kind: 'alter-external-table', head: 'alter table <name> partition', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
   { kind: 'alter-external-table', head: 'alter table <name> set location|file|table', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
   { kind: 'drop-table', head: 'drop table [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_TABLE' },
@@ -80,7 +84,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   { kind: 'comment', head: 'comment on table|view', runs: 'transaction', rerunnable: true, target: relation('alter'), doc: 'r_COMMENT' },
 
   // Views
-  { kind: 'create-view', head: 'create [or replace] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
+  { kind: 'create-view', head: 'create [or replace] [temporary|temp] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
   { kind: 'create-external-view', head: 'create [or replace] external [protected] view [if not exists]', runs: 'standalone', target: relation('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_VIEW' },
   { kind: 'alter-external-view', head: 'alter external view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_VIEW' },
   { kind: 'drop-external-view', head: 'drop external view [if exists]', runs: 'standalone', target: relation('drop'), note: UNVERIFIED, doc: 'r_DROP_EXTERNAL_VIEW' },
@@ -103,6 +107,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   // Routines
   { kind: 'create-function', head: 'create [or replace] function', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_FUNCTION' },
   { kind: 'create-external-function', head: 'create [or replace] external function', runs: 'standalone', target: routine('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_FUNCTION' },
+  { kind: 'alter-function', head: 'alter function', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_FUNCTION' },
   { kind: 'drop-function', head: 'drop function [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_FUNCTION' },
   { kind: 'create-procedure', head: 'create [or replace] procedure', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_PROCEDURE' },
   { kind: 'alter-procedure', head: 'alter procedure', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_PROCEDURE' },

@@ -7,6 +7,7 @@
  */
 import { keywordTrie, TRIE_COLUMN } from './keywords.js';
 import { CLASS, Class, DOLLAR_TAG, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
+import { TokenBuffer } from './token-buffer.js';
 
 /** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
 export const Shape = {
@@ -20,7 +21,7 @@ export const Shape = {
   Operator: 6,
   /** `:name` or `$1` */
   Parameter: 7,
-  /** `${name}`, `{{ … }}`, `{% … %}`: text that another program replaces. */
+  /** `${name}`, `{{ … }}`: text that another program replaces. */
   Template: 8,
   LeftParen: 16,
   RightParen: 17,
@@ -47,11 +48,16 @@ export interface Tokens {
   /** Triples `start, end, index of the next token`, in order. */
   readonly comments: Int32Array;
   readonly faults: readonly LexicalFault[];
+  /** Indexes of the tokens before which a `{% … %}` stands: what is between two of them may be there, or not. */
+  readonly tags: readonly number[];
 }
 
-/** Splits a text into tokens. Never throws; what cannot be understood becomes a token of shape `Unknown` or a fault. */
-export function tokenize(text: string): Tokens {
-  return new Scanner(text).scan();
+/**
+ * Splits a text into tokens, or only its stretch `from..to` (the body of a procedure), with the offsets of the whole text. Never throws;
+ * what cannot be understood becomes a token of shape `Unknown` or a fault.
+ */
+export function tokenize(text: string, from = 0, to: number = text.length): Tokens {
+  return new Scanner(text, from, to).scan();
 }
 
 /** The text of a token, as written. */
@@ -79,18 +85,20 @@ export function foldedName(tokens: Tokens, index: number): string {
 const FOREIGN_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 const TEMPLATE_VARIABLE = /\$\{[A-Za-z_][A-Za-z0-9_.-]*\}/y;
-const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** `1..10` is a range of a procedure's loop, not two numbers with points. */
+const NUMBER = /(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
+
+/** Reading is never interrupted by another reading, so one buffer does for all. */
+const BUFFER = new TokenBuffer();
 
 class Scanner {
   private readonly trie = keywordTrie();
-  private at = 0;
-  private count = 0;
-  private kind: Int16Array;
-  private start: Int32Array;
-  private end: Int32Array;
+  private readonly buffer = BUFFER;
+  private at: number;
   private readonly comments: number[] = [];
   private readonly faults: LexicalFault[] = [];
+  private readonly tags: number[] = [];
   /** Set when reading a backslash as an escape ran to the end of the text: from then on a backslash is an ordinary character. */
   private plainBackslashes = false;
   /** Set when nested block comments ran to the end of the text: from then on the first closing mark ends a comment. */
@@ -101,32 +109,28 @@ class Scanner {
   private lastTags: ReadonlyMap<string, number> | undefined;
   private operatorRun: OperatorRun = { end: 0, lastKeeper: -1, lastSolid: -1 };
 
-  constructor(private readonly text: string) {
-    const capacity = (text.length >> 2) + 16;
-    this.kind = new Int16Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
+  constructor(private readonly text: string, from: number, private readonly to: number) {
+    this.at = from;
+    this.buffer.count = 0;
   }
 
   scan(): Tokens {
-    const { text } = this;
-    while (this.at < text.length) this.scanOne(text.charCodeAt(this.at));
-    return {
-      text,
-      count: this.count,
-      kind: this.kind.slice(0, this.count),
-      start: this.start.slice(0, this.count),
-      end: this.end.slice(0, this.count),
-      comments: Int32Array.from(this.comments),
-      faults: this.faults,
-    };
+    const { text, to } = this;
+    // Most characters are spaces, words and marks: they are read here, without a call for each.
+    while (this.at < to) {
+      const code = text.charCodeAt(this.at);
+      const shape = code < 128 ? CLASS[code] ?? Class.Other : Class.Foreign;
+      if (shape === Class.Space) this.at++;
+      else if (shape === Class.Word) this.word(code);
+      else if (shape >= Shape.LeftParen) this.push(shape, this.at, this.at + 1);
+      else this.scanOne(code, shape);
+    }
+    return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags };
   }
 
-  private scanOne(code: number): void {
-    if (code >= 128) return this.foreign();
-    switch (CLASS[code]) {
-      case Class.Space: this.at++; return;
-      case Class.Word: return this.word(code);
+  private scanOne(code: number, shape: number): void {
+    switch (shape) {
+      case Class.Foreign: return this.foreign();
       case Class.Digit: return this.number();
       case Class.Operator: return this.operator(code);
       default: return this.other(code);
@@ -134,24 +138,8 @@ class Scanner {
   }
 
   private push(kind: number, start: number, end: number): void {
-    if (this.count === this.kind.length) this.grow();
-    this.kind[this.count] = kind;
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.count++;
+    this.buffer.push(kind, start, end);
     this.at = end;
-  }
-
-  private grow(): void {
-    const kind = new Int16Array(this.count * 2);
-    const start = new Int32Array(this.count * 2);
-    const end = new Int32Array(this.count * 2);
-    kind.set(this.kind);
-    start.set(this.start);
-    end.set(this.end);
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
   }
 
   private foreign(): void {
@@ -161,29 +149,54 @@ class Scanner {
 
   /** A word that begins with an ASCII letter: walks the keyword trie while it looks for the word's end. */
   private word(first: number): void {
-    const { text } = this;
+    const { text, to } = this;
     const { next, kindOf } = this.trie;
-    if (isStringPrefix(first) && text.charCodeAt(this.at + 1) === QUOTE) return this.string(this.at + 1, first === 69 || first === 101);
-    let at = this.at;
-    let state = 1;
-    for (; at < text.length; at++) {
+    let at = this.at + 1;
+    if (text.charCodeAt(at) === QUOTE && isStringPrefix(first)) return this.string(at, first === 69 || first === 101);
+    let state = next[38 + (TRIE_COLUMN[first] ?? 0)] ?? 0;
+    for (; at < to; at++) {
       const code = text.charCodeAt(at);
       const column = code < 128 ? TRIE_COLUMN[code] ?? 0 : 0;
-      if (column === 0) return goesOn(text, at, code) ? this.plainWord(at) : this.push(kindOf[state] || Shape.Word, this.at, at);
-      state = next[state * 38 + column] ?? 0;
+      if (column !== 0) state = next[state * 38 + column] ?? 0;
+      else if (goesOn(text, at, code)) return this.plainWord(at);
+      else break;
     }
-    this.push(kindOf[state] || Shape.Word, this.at, at);
+    this.pushWord(kindOf[state] || Shape.Word, at);
   }
 
   /** A word that can be no keyword, because a `$` or a letter outside ASCII is in it; `from` is where to go on looking for its end. */
   private plainWord(from: number): void {
-    const { text } = this;
+    const { text, to } = this;
     let at = from;
-    for (; at < text.length; at++) {
+    for (; at < to; at++) {
       const code = text.charCodeAt(at);
-      if (code >= 128 ? FOREIGN_SPACE.test(text.charAt(at)) : TRIE_COLUMN[code] === 0 && code !== DOLLAR) break;
+      if (code >= 128 ? FOREIGN_SPACE.test(text.charAt(at)) : TRIE_COLUMN[code] === 0 && (code !== DOLLAR || text.charCodeAt(at + 1) === LEFT_BRACE)) break;
     }
-    this.push(Shape.Word, this.at, Math.max(at, this.at + 1));
+    this.pushWord(Shape.Word, Math.max(at, this.at + 1));
+  }
+
+  /** A word that touches a template is part of it: `stage_${name}_v2` is one name nobody knows yet. */
+  private pushWord(kind: number, end: number): void {
+    if (this.previousKind() === Shape.Template && this.touchesPreviousToken()) this.lengthen(end);
+    else this.push(kind, this.at, end);
+  }
+
+  private pushTemplate(end: number): void {
+    const previous = this.previousKind();
+    if (this.touchesPreviousToken() && (previous === Shape.Word || previous >= 64 || previous === Shape.Template)) this.lengthen(end);
+    else this.push(Shape.Template, this.at, end);
+  }
+
+  /** The token before the cursor goes on to here, as a template. */
+  private lengthen(end: number): void {
+    const { buffer } = this;
+    buffer.kind[buffer.count - 1] = Shape.Template;
+    buffer.end[buffer.count - 1] = end;
+    this.at = end;
+  }
+
+  private previousKind(): number {
+    return this.buffer.count === 0 ? 0 : this.buffer.kind[this.buffer.count - 1] ?? 0;
   }
 
   private number(): void {
@@ -205,26 +218,26 @@ class Scanner {
   }
 
   private touchesPreviousToken(): boolean {
-    return this.count > 0 && this.end[this.count - 1] === this.at;
+    return this.buffer.count > 0 && this.buffer.end[this.buffer.count - 1] === this.at;
   }
 
   private lineComment(): void {
     const lineEnd = this.text.indexOf('\n', this.at);
-    this.comment(lineEnd < 0 ? this.text.length : lineEnd);
+    this.comment(lineEnd < 0 ? this.to : Math.min(lineEnd, this.to));
   }
 
   private comment(end: number): void {
-    this.comments.push(this.at, end, this.count);
+    this.comments.push(this.at, end, this.buffer.count);
     this.at = end;
   }
 
   private blockComment(): void {
-    const nested = this.flatComments ? -1 : nestedCommentEnd(this.text, this.at);
+    const nested = this.flatComments ? -1 : nestedCommentEnd(this.text, this.at, this.to);
     if (nested >= 0) return this.comment(nested);
     this.flatComments = true;
-    const flat = this.text.indexOf('*/', this.at + 2);
+    const flat = this.endOf('*/', this.at + 2);
     if (flat < 0) this.faults.push({ code: 'UNTERMINATED_COMMENT', offset: this.at });
-    this.comment(flat < 0 ? this.text.length : flat + 2);
+    this.comment(flat < 0 ? this.to : flat);
   }
 
   private other(code: number): void {
@@ -234,12 +247,6 @@ class Scanner {
       case DOUBLE_QUOTE: return this.quotedName();
       case DOLLAR: return this.dollar();
       case COLON: return this.colon();
-      case 40: return this.push(Shape.LeftParen, this.at, this.at + 1);
-      case 41: return this.push(Shape.RightParen, this.at, this.at + 1);
-      case 91: return this.push(Shape.LeftBracket, this.at, this.at + 1);
-      case 93: return this.push(Shape.RightBracket, this.at, this.at + 1);
-      case 44: return this.push(Shape.Comma, this.at, this.at + 1);
-      case 59: return this.push(Shape.Semicolon, this.at, this.at + 1);
       case 46: return CLASS[text.charCodeAt(this.at + 1)] === Class.Digit && !this.touchesPreviousName() ? this.number() : this.push(Shape.Dot, this.at, this.at + 1);
       case 123: return this.braces();
       default: return this.push(Shape.Unknown, this.at, this.at + 1);
@@ -248,14 +255,14 @@ class Scanner {
 
   /** `(:day` is a parameter, `a:day` and `f(x):day` are none. */
   private touchesValue(): boolean {
-    const kind = this.kind[this.count - 1] ?? 0;
+    const kind = this.previousKind();
     return this.touchesPreviousToken() && kind !== Shape.LeftParen && kind !== Shape.LeftBracket && kind !== Shape.Comma && kind !== Shape.Operator && kind !== Shape.Semicolon;
   }
 
   /** `a.1` is a path into `a`, `.1` is a number. */
   private touchesPreviousName(): boolean {
-    const kind = this.kind[this.count - 1] ?? 0;
-    return this.touchesPreviousToken() && (isNameShape(kind) || kind === Shape.RightBracket);
+    const kind = this.previousKind();
+    return this.touchesPreviousToken() && (isNameShape(kind) || kind === Shape.RightBracket || kind === Shape.Dot);
   }
 
   /**
@@ -266,31 +273,32 @@ class Scanner {
     const { text } = this;
     const lone = text.startsWith("'\\'", quote) && this.previousWord() === 'escape';
     if (!lone && (isEscapeString || !this.plainBackslashes)) {
-      const end = stringEnd(text, quote + 1, true);
+      const end = stringEnd(text, quote + 1, true, this.to);
       if (end >= 0) return this.push(Shape.String, this.at, end);
       if (!isEscapeString) this.plainBackslashes = true;
     }
-    const plain = stringEnd(text, quote + 1, false);
+    const plain = stringEnd(text, quote + 1, false, this.to);
     if (plain < 0) this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
-    this.push(Shape.String, this.at, plain < 0 ? text.length : plain);
+    this.push(Shape.String, this.at, plain < 0 ? this.to : plain);
   }
 
   private previousWord(): string {
-    return this.count === 0 ? '' : this.text.slice(this.start[this.count - 1], this.end[this.count - 1]).toLowerCase();
+    const { count, start, end } = this.buffer;
+    return count === 0 ? '' : this.text.slice(start[count - 1], end[count - 1]).toLowerCase();
   }
 
   private quotedName(): void {
     const { text } = this;
-    let at = text.indexOf('"', this.at + 1);
-    while (at >= 0 && text.charCodeAt(at + 1) === DOUBLE_QUOTE) at = text.indexOf('"', at + 2);
-    if (at < 0) this.faults.push({ code: 'UNTERMINATED_NAME', offset: this.at });
-    this.push(Shape.QuotedName, this.at, at < 0 ? text.length : at + 1);
+    let end = this.endOf('"', this.at + 1);
+    while (end >= 0 && end < this.to && text.charCodeAt(end) === DOUBLE_QUOTE) end = this.endOf('"', end + 1);
+    if (end < 0) this.faults.push({ code: 'UNTERMINATED_NAME', offset: this.at });
+    this.push(Shape.QuotedName, this.at, end < 0 ? this.to : end);
   }
 
   private dollar(): void {
     const { text } = this;
     TEMPLATE_VARIABLE.lastIndex = this.at;
-    if (TEMPLATE_VARIABLE.test(text)) return this.push(Shape.Template, this.at, TEMPLATE_VARIABLE.lastIndex);
+    if (TEMPLATE_VARIABLE.test(text)) return this.pushTemplate(TEMPLATE_VARIABLE.lastIndex);
     DOLLAR_TAG.lastIndex = this.at;
     if (DOLLAR_TAG.test(text)) return this.dollarString(DOLLAR_TAG.lastIndex);
     let end = this.at + 1;
@@ -300,7 +308,7 @@ class Scanner {
 
   private dollarString(bodyStart: number): void {
     const tag = this.text.slice(this.at, bodyStart);
-    this.lastTags ??= lastDollarTags(this.text, this.at);
+    this.lastTags ??= lastDollarTags(this.text, this.at, this.to);
     if ((this.lastTags.get(tag) ?? 0) >= bodyStart) return this.push(Shape.DollarString, this.at, this.text.indexOf(tag, bodyStart) + tag.length);
     if (!this.openTags.has(tag)) this.faults.push({ code: 'UNTERMINATED_DOLLAR_STRING', offset: this.at });
     this.openTags.add(tag);
@@ -314,23 +322,35 @@ class Scanner {
     if (following === COLON || following === EQUALS) return this.push(Shape.Operator, this.at, this.at + 2);
     if (CLASS[following] !== Class.Word || this.touchesValue()) return this.push(Shape.Operator, this.at, this.at + 1);
     let end = this.at + 1;
-    while (end < text.length && text.charCodeAt(end) < 128 && TRIE_COLUMN[text.charCodeAt(end)] !== 0) end++;
+    while (end < this.to && text.charCodeAt(end) < 128 && TRIE_COLUMN[text.charCodeAt(end)] !== 0) end++;
     this.push(Shape.Parameter, this.at, end);
   }
 
-  /** `{{ … }}`, `{% … %}` and `{# … #}` of dbt and Jinja, taken whole when they close. */
+  /** `{{ … }}` of dbt and Jinja stands for SQL; `{% … %}` and `{# … #}` stand for none, they are what lies between tokens. All are taken whole when they close. */
   private braces(): void {
     const close = { '{{': '}}', '{%': '%}', '{#': '#}' }[this.text.slice(this.at, this.at + 2)];
-    const end = close === undefined || this.openTags.has(close) ? -1 : this.text.indexOf(close, this.at + 2);
+    const end = close === undefined || this.openTags.has(close) ? -1 : this.endOf(close, this.at + 2);
     if (close !== undefined && end < 0) this.openTags.add(close);
     if (end < 0) this.push(Shape.Unknown, this.at, this.at + 1);
-    else this.push(Shape.Template, this.at, end + 2);
+    else if (close === '}}') this.pushTemplate(end);
+    else {
+      if (close === '%}') this.tags.push(this.buffer.count);
+      this.comment(end);
+    }
+  }
+
+  /** The offset after a mark that stands at `from` or later; -1 when none does. Never looks behind the stretch that is read. */
+  private endOf(mark: string, from: number): number {
+    const { text, to } = this;
+    const at = to === text.length ? text.indexOf(mark, from) : text.slice(0, to).indexOf(mark, from);
+    return at < 0 ? -1 : at + mark.length;
   }
 }
 
 const QUOTE = 39;
 const DOUBLE_QUOTE = 34;
 const DOLLAR = 36;
+const LEFT_BRACE = 123;
 const MINUS = 45;
 const SLASH = 47;
 const STAR = 42;
@@ -345,7 +365,7 @@ function isStringPrefix(code: number): boolean {
 
 /** Whether a word goes on with a character that is in no keyword. */
 function goesOn(text: string, at: number, code: number): boolean {
-  return code === DOLLAR || (code >= 128 && !FOREIGN_SPACE.test(text.charAt(at)));
+  return (code === DOLLAR && text.charCodeAt(at + 1) !== LEFT_BRACE) || (code >= 128 && !FOREIGN_SPACE.test(text.charAt(at)));
 }
 
 /** Whether a text is one statement without a lexical fault; a semicolon at its end would already be a second item. */

@@ -52,8 +52,15 @@ describe('tokens', () => {
     ['#tmp', ['Word:#tmp']],
     ['a#b', ['Word:a', 'Operator:#', 'Word:b']],
     ['${name}', ['Template:${name}']],
+    ['stage_${name}_v2.t', ['Template:stage_${name}_v2', 'Dot:.', 'Word:t']],
+    ['${a}${b}', ['Template:${a}${b}']],
+    ['orders_{{ day }}', ['Template:orders_{{ day }}']],
+    ['a ${b} c', ['Word:a', 'Template:${b}', 'Word:c']],
+    ['{% if x %}a{% endif %}', ['Word:a']],
+    ['1..10', ['Number:1', 'Dot:.', 'Dot:.', 'Number:10']],
+    ['1.', ['Number:1.']],
     ['{{ ref("a") }}.b', ['Template:{{ ref("a") }}', 'Dot:.', 'Word:b']],
-    ['{% if x %}', ['Template:{% if x %}']],
+    ['{% if x %}{# ; #}', []],
     ['a;;b', ['Word:a', 'Semicolon:;', 'Semicolon:;', 'Word:b']],
     ['\ufeffselect\u00a01', ['select', 'Number:1']],
     ['(a,b)', ['LeftParen:(', 'Word:a', 'Comma:,', 'Word:b', 'RightParen:)']],
@@ -134,5 +141,20 @@ describe('keywords', () => {
     expect(isReserved(keyword('select'))).toBe(true);
     expect(isReserved(keyword('view'))).toBe(false);
     expect(() => keyword('nosuchword')).toThrow('nosuchword');
+  });
+});
+
+describe('a stretch of a text', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a statement', 'x $$ select 1; $$ y', ['select', '1', ';']],
+    ['marks that are closed behind it', "x $$ ' \" /* $$ ' \" */", ["' "]],
+    ['a word at its end', 'x $$ab$$c', ['ab']],
+    ['a comment at its end', 'x $$ a -- b$$ c', ['a']],
+  ])('%s', (_title, text, expected) => {
+    const from = text.indexOf('$$') + 2;
+    const to = text.indexOf('$$', from);
+    const tokens = tokenize(text, from, to);
+    expect(Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index)).map((each) => each.startsWith("'") ? each.slice(0, 2) : each)).toEqual(expected);
+    for (let at = 0; at < tokens.count; at++) expect(tokens.end[at]).toBeLessThanOrEqual(to);
   });
 });

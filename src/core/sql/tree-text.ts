@@ -1,0 +1,57 @@
+/** What nodes say: names folded, types as words, source text. */
+import { walk, type Node, type NodeOf } from './nodes.js';
+import type { Name, NodeBase, TypeName } from './nodes/base.js';
+import type { Statement } from './sql-file.js';
+import { foldedName, Shape, tokenText, type Tokens } from './tokenizer.js';
+
+/** The source text of a node, as written. */
+export function nodeText(tokens: Tokens, { first, last }: NodeBase): string {
+  return last < first ? '' : tokens.text.slice(tokens.start[first], tokens.end[last]);
+}
+
+/** The last two parts of a name, folded; `schema` is '' when none is written, `database` too. */
+export function objectName(tokens: Tokens, { first, last }: Name): { readonly database: string; readonly schema: string; readonly name: string } {
+  return {
+    database: last - first >= 4 ? foldedName(tokens, last - 4) : '',
+    schema: last - first >= 2 ? foldedName(tokens, last - 2) : '',
+    name: foldedName(tokens, last),
+  };
+}
+
+/** Whether a template hides a part of the name, so that nobody knows what it names. */
+export function holdsTemplate(tokens: Tokens, { first, last }: NodeBase): boolean {
+  for (let at = first; at <= last; at++) if (tokens.kind[at] === Shape.Template) return true;
+  return false;
+}
+
+/** The words of a type without its length, lower case, one space between two: `timestamp with time zone`. */
+export function typeWords(tokens: Tokens, { first, nameLast, args, last, isArray }: TypeName): string {
+  const words: string[] = [];
+  for (let at = first; at <= nameLast; at++) words.push(tokenText(tokens, at).toLowerCase());
+  const [firstArg] = args;
+  // The zone stands after the precision: `TIMESTAMP (6) WITH TIME ZONE`.
+  if (firstArg !== undefined && !isArray) for (let at = (args.at(-1) ?? firstArg) + 2; at <= last; at++) words.push(tokenText(tokens, at).toLowerCase());
+  return words.join(' ');
+}
+
+const REMEMBERED = new WeakMap<Statement, ReadonlyMap<string, readonly Node[]>>();
+
+/** All nodes of one kind in a statement's tree, in source order; none where there is no tree. The tree is walked once for all kinds. */
+export function nodesOf<K extends Node['kind']>(statement: Statement, kind: K): readonly NodeOf<K>[] {
+  const known = REMEMBERED.get(statement) ?? sortByKind(statement);
+  return (known.get(kind) ?? []) as readonly NodeOf<K>[];
+}
+
+function sortByKind(statement: Statement): ReadonlyMap<string, readonly Node[]> {
+  const sorted = new Map<string, Node[]>();
+  const { tree } = statement.syntax;
+  if (tree !== null) {
+    walk(tree, (node) => {
+      const same = sorted.get(node.kind);
+      if (same === undefined) sorted.set(node.kind, [node]);
+      else same.push(node);
+    });
+  }
+  REMEMBERED.set(statement, sorted);
+  return sorted;
+}

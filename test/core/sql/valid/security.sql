@@ -1,0 +1,218 @@
+-- Users
+CREATE USER loader PASSWORD DISABLE;
+create user loader with password 'md5153c434b4b77c89e6b94f12c5393af5b';
+CREATE USER loader WITH PASSWORD 'sha256|fe95|c721' CREATEDB CREATEUSER;
+CREATE USER loader PASSWORD 'Example-1' NOCREATEDB NOCREATEUSER SYSLOG ACCESS UNRESTRICTED IN GROUP etl, analysts VALID UNTIL '2030-01-31' CONNECTION LIMIT 5 SESSION TIMEOUT 3600;
+CREATE USER loader IN GROUP etl PASSWORD 'Example-1' VALID UNTIL 'infinity' CONNECTION LIMIT UNLIMITED SYSLOG ACCESS RESTRICTED;
+CREATE USER provider:bob EXTERNALID "ABC123" PASSWORD DISABLE;
+CREATE USER "IAM:Loader" EXTERNALID 'abc-123' PASSWORD DISABLE;
+CREATE USER ${user} PASSWORD '${password_hash}' SESSION TIMEOUT ${seconds};
+CREATE USER {{ user }} PASSWORD :password;
+CREATE USER password PASSWORD /* hidden */ DISABLE -- an odd name
+  createdb;
+CREATE USER loader PASSWORD $$md5153c434b4b77c89e6b94f12c5393af5b$$;
+ALTER USER loader PASSWORD 'md5153c434b4b77c89e6b94f12c5393af5b' VALID UNTIL '2030-01-31 23:59';
+ALTER USER loader WITH PASSWORD DISABLE;
+ALTER USER loader CREATEDB, SYSLOG ACCESS UNRESTRICTED;
+ALTER USER loader NOCREATEUSER CONNECTION LIMIT 10;
+ALTER USER loader CONNECTION LIMIT UNLIMITED;
+ALTER USER loader SESSION TIMEOUT 600;
+ALTER USER loader RESET SESSION TIMEOUT;
+ALTER USER loader RENAME TO etl_loader;
+alter user provider:bob rename to provider:robert;
+ALTER USER loader SET search_path TO sales, public;
+ALTER USER loader SET query_group = 'etl';
+ALTER USER loader SET timezone TO 'America/New_York';
+ALTER USER loader SET statement_timeout TO DEFAULT;
+ALTER USER loader CREATEDB SET enable_result_cache_for_session TO off;
+ALTER USER loader RESET search_path;
+ALTER USER loader RESET ALL;
+ALTER USER loader EXTERNALID 'abc-124';
+ALTER USER "Odd Name" VALID UNTIL 'infinity' PASSWORD '{{ hash }}';
+
+-- Groups and roles
+CREATE GROUP analysts;
+CREATE GROUP analysts USER ann, "Bob", provider:eve;
+CREATE GROUP analysts WITH USER ann;
+ALTER GROUP analysts ADD USER ann;
+ALTER GROUP analysts ADD USER ann, bob, ${user};
+ALTER GROUP analysts DROP USER ann, bob;
+ALTER GROUP "analysts" RENAME TO readers;
+CREATE ROLE auditor;
+CREATE ROLE provider:auditor;
+CREATE ROLE "Auditor" EXTERNALID "ABC123";
+CREATE ROLE auditor EXTERNALID 'abc123';
+ALTER ROLE auditor RENAME TO reviewer;
+ALTER ROLE auditor WITH RENAME TO reviewer;
+ALTER ROLE auditor OWNER TO admin;
+ALTER ROLE auditor WITH OWNER TO admin, RENAME TO reviewer EXTERNALID TO "XYZ456";
+ALTER ROLE auditor EXTERNALID TO 'xyz456';
+ALTER SYSTEM SET data_catalog_auto_mount = true;
+ALTER SYSTEM SET data_catalog_auto_mount = on;
+alter system set metadata_security = 'f';
+ALTER SYSTEM SET default_identity_namespace TO 'AWSIDC';
+
+-- Grants on relations and columns
+GRANT SELECT ON sales.orders TO ann;
+GRANT SELECT, INSERT, UPDATE, DELETE, DROP, REFERENCES, ALTER, TRUNCATE ON TABLE sales.orders, dev.sales.items TO ann, bob;
+GRANT ALL ON sales.orders TO GROUP analysts;
+GRANT ALL PRIVILEGES ON TABLE sales.orders TO ROLE auditor, GROUP analysts, PUBLIC, ann WITH GRANT OPTION;
+GRANT SELECT ON ALL TABLES IN SCHEMA sales, events TO GROUP analysts, ROLE sys:monitor;
+GRANT SELECT (id, amount), UPDATE (amount) ON sales.orders TO ann;
+GRANT ALL (id, amount) ON sales.orders TO ROLE auditor;
+GRANT ALL PRIVILEGES (id) ON TABLE sales.orders TO PUBLIC;
+GRANT SELECT ON sales.orders TO USER ann;
+GRANT SELECT ON sales.orders TO ROLE auditor, TO ROLE reviewer;
+GRANT SELECT ON "sales_db@finance-catalog".sales.orders TO "IAMR:sales_analyst";
+GRANT SELECT ON model TO ann;
+GRANT SELECT ON model.orders, function TO ann;
+GRANT SELECT ON schema.orders TO ann;
+GRANT SELECT ON template TO role;
+grant select on table public.orders to public;
+GRANT {{ privilege }} ON {{ relation }} TO {{ grantee }};
+GRANT SELECT ON ${schema}.orders TO GROUP ${group}, ROLE {{ role }};
+GRANT /* read */ SELECT -- only
+  ON TABLE sales.orders
+  TO GROUP "Data Analysts";
+
+-- Grants on databases, schemas, routines, languages, models
+GRANT CREATE, TEMPORARY ON DATABASE dev, test TO ann;
+GRANT TEMP ON DATABASE dev TO PUBLIC;
+GRANT ALL ON DATABASE dev TO ROLE auditor;
+GRANT USAGE, ALTER ON DATABASE shared TO ROLE auditor;
+GRANT USAGE ON SCHEMA sales TO GROUP analysts;
+GRANT CREATE, USAGE, ALTER, DROP ON SCHEMA sales, dev.events TO ann WITH GRANT OPTION, ROLE auditor;
+GRANT ALL PRIVILEGES ON SCHEMA sales TO PUBLIC;
+GRANT EXECUTE ON FUNCTION sales.tax(numeric) TO ann;
+GRANT EXECUTE ON FUNCTION tax(amount numeric(12, 2), rate double precision), sales.today() TO PUBLIC;
+GRANT ALL ON FUNCTION f(a timestamp without time zone, character varying, int) TO ROLE auditor;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA sales TO ann;
+GRANT EXECUTE ON PROCEDURE sales.load(int, INOUT varchar(20)) TO ann WITH GRANT OPTION;
+GRANT ALL PRIVILEGES ON PROCEDURE sales.load() TO GROUP etl;
+GRANT EXECUTE ON ALL PROCEDURES IN SCHEMA sales, events TO ROLE etl;
+GRANT USAGE ON LANGUAGE plpythonu TO ann;
+GRANT USAGE ON LANGUAGE sql, plpgsql TO GROUP etl;
+GRANT CREATE MODEL TO ann WITH GRANT OPTION, ROLE etl;
+GRANT EXECUTE ON MODEL sales.churn, sales.lifetime TO ROLE etl;
+GRANT ALL ON MODEL churn TO PUBLIC;
+
+-- Other grants
+GRANT ASSUMEROLE ON 'arn:aws:iam::111122223333:role/loader' TO ann FOR COPY;
+GRANT ASSUMEROLE ON 'arn:aws:iam::111122223333:role/a', 'arn:aws:iam::111122223333:role/b' TO ann, GROUP etl FOR COPY, UNLOAD, EXTERNAL FUNCTION, CREATE MODEL;
+GRANT ASSUMEROLE ON default TO PUBLIC FOR ALL;
+GRANT ASSUMEROLE ON ALL TO ROLE etl FOR UNLOAD;
+GRANT SELECT (id, amount) ON EXTERNAL TABLE lake.events TO IAM_ROLE 'arn:aws:iam::111122223333:role/reader' WITH GRANT OPTION;
+GRANT SELECT, ALTER, DROP, DELETE, INSERT ON EXTERNAL TABLE lake.events, lake.visits TO IAM_ROLE 'arn:a', IAM_ROLE 'arn:b';
+GRANT ALL ON EXTERNAL TABLE lake.events TO PUBLIC;
+GRANT CREATE, ALTER, DROP ON EXTERNAL SCHEMA lake TO IAM_ROLE 'arn:a' WITH GRANT OPTION;
+GRANT ALTER ON DATASHARE sales_share TO ann WITH GRANT OPTION;
+GRANT SHARE ON DATASHARE sales_share TO GROUP sharers;
+GRANT ALTER, SHARE ON DATASHARE sales_share TO ROLE sharer;
+GRANT USAGE ON DATASHARE sales_share TO NAMESPACE '13b8833d-17c6-4f16-8fe4-1a018f5ed00d';
+GRANT USAGE ON DATASHARE sales_share TO NAMESPACE 'a', 'b';
+GRANT USAGE ON DATASHARE sales_share TO ACCOUNT '111122223333';
+GRANT USAGE ON DATASHARE sales_share TO ACCOUNT '111122223333' VIA DATA CATALOG, ACCOUNT '444455556666';
+GRANT USAGE ON DATASHARE sales_share TO ACCOUNT ${account} VIA DATA CATALOG;
+GRANT ROLE auditor TO ann;
+GRANT ROLE auditor, ROLE sys:dba TO ann WITH ADMIN OPTION, ROLE reviewer;
+GRANT ROLE provider:auditor TO ROLE "Reviewer";
+GRANT ROLE {{ role }} TO ${user};
+GRANT CREATE USER TO ROLE admin;
+GRANT CREATE USER, DROP USER, ALTER USER, CREATE SCHEMA, DROP SCHEMA, ALTER DEFAULT PRIVILEGES, ACCESS CATALOG, ACCESS SYSTEM TABLE TO ROLE admin;
+GRANT CREATE TABLE, DROP TABLE, ALTER TABLE, TRUNCATE TABLE, VACUUM, ANALYZE, CANCEL TO ROLE admin, ROLE operator;
+GRANT CREATE OR REPLACE FUNCTION, CREATE OR REPLACE EXTERNAL FUNCTION, DROP FUNCTION, CREATE OR REPLACE PROCEDURE, DROP PROCEDURE TO ROLE developer;
+GRANT CREATE OR REPLACE VIEW, DROP VIEW, CREATE MODEL, DROP MODEL, CREATE DATASHARE, ALTER DATASHARE, DROP DATASHARE TO ROLE developer;
+GRANT CREATE LIBRARY, DROP LIBRARY, CREATE ROLE, DROP ROLE TO ROLE developer;
+GRANT ALL PRIVILEGES TO ROLE admin;
+GRANT ALL TO ROLE admin;
+GRANT EXPLAIN RLS TO ann;
+GRANT IGNORE RLS TO ROLE admin;
+GRANT EXPLAIN MASKING TO ROLE admin;
+GRANT SELECT ON TABLE sales.regions, sales.teams TO RLS POLICY own_region;
+GRANT EXECUTE ON FUNCTION sales.my_region() TO RLS POLICY own_region, RLS POLICY own_team;
+GRANT SELECT ON sales.regions TO MASKING POLICY hide_card;
+GRANT USAGE FOR SCHEMAS IN DATABASE dev TO ann WITH GRANT OPTION;
+GRANT CREATE, USAGE, ALTER, DROP FOR SCHEMAS IN DATABASE dev TO ROLE etl;
+GRANT SELECT, INSERT FOR TABLES IN SCHEMA sales TO ROLE etl;
+GRANT ALL PRIVILEGES FOR TABLES IN SCHEMA sales DATABASE dev TO ann;
+GRANT SELECT FOR TABLES IN DATABASE dev TO ROLE etl, ann;
+GRANT EXECUTE FOR FUNCTIONS IN SCHEMA sales TO ROLE etl;
+GRANT EXECUTE FOR PROCEDURES IN DATABASE dev TO ROLE etl;
+GRANT USAGE FOR LANGUAGES IN DATABASE dev TO ROLE etl;
+GRANT USAGE FOR TEMPLATES IN SCHEMA sales TO ROLE etl;
+GRANT ALTER, DROP FOR COPY JOBS IN DATABASE dev TO ROLE etl;
+GRANT USAGE, ALTER, DROP ON TEMPLATE sales.csv_load TO ROLE etl;
+GRANT ALL ON COPY JOB nightly TO ROLE etl;
+
+-- Revokes
+REVOKE SELECT ON sales.orders FROM ann;
+REVOKE GRANT OPTION FOR SELECT, INSERT ON TABLE sales.orders, sales.items FROM ann, bob CASCADE;
+REVOKE ALL PRIVILEGES ON ALL TABLES IN SCHEMA sales FROM GROUP analysts, ROLE auditor, PUBLIC RESTRICT;
+REVOKE SELECT (id), UPDATE (amount) ON sales.orders FROM ROLE auditor;
+REVOKE ALL (id) ON sales.orders FROM ann RESTRICT;
+REVOKE TEMPORARY, CREATE ON DATABASE dev FROM PUBLIC;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION sales.tax(numeric, int) FROM ann RESTRICT;
+REVOKE EXECUTE ON ALL PROCEDURES IN SCHEMA sales FROM PUBLIC;
+REVOKE USAGE ON LANGUAGE plpythonu FROM PUBLIC;
+REVOKE ASSUMEROLE ON ALL FROM PUBLIC FOR ALL;
+REVOKE ASSUMEROLE ON 'arn:aws:iam::111122223333:role/loader' FROM ann, GROUP etl FOR COPY, CREATE MODEL;
+REVOKE GRANT OPTION FOR SELECT (id) ON EXTERNAL TABLE lake.events FROM IAM_ROLE 'arn:a';
+REVOKE ALTER ON EXTERNAL SCHEMA lake FROM IAM_ROLE 'arn:a', IAM_ROLE 'arn:b';
+REVOKE SHARE ON DATASHARE sales_share FROM ann;
+REVOKE USAGE ON DATASHARE sales_share FROM NAMESPACE 'a', ACCOUNT '111122223333' VIA DATA CATALOG;
+REVOKE USAGE ON sales_share FROM ACCOUNT '111122223333' VIA DATA CATALOG;
+REVOKE CREATE MODEL FROM PUBLIC RESTRICT;
+REVOKE GRANT OPTION FOR EXECUTE ON MODEL churn FROM ROLE etl;
+REVOKE ADMIN OPTION FOR ROLE auditor FROM ann;
+REVOKE ROLE auditor, ROLE sys:dba FROM ROLE reviewer;
+REVOKE CREATE SCHEMA, DROP SCHEMA FROM ROLE auditor;
+REVOKE ALL FROM ROLE auditor;
+REVOKE EXPLAIN RLS FROM ROLE auditor;
+REVOKE IGNORE RLS FROM ann;
+REVOKE SELECT ON TABLE sales.regions FROM RLS POLICY own_region;
+REVOKE SELECT FOR TABLES IN SCHEMA sales FROM ROLE etl;
+revoke usage for schemas in database dev from ann;
+REVOKE {{ privilege }} ON {{ relation }} FROM {{ grantee }};
+
+-- Default privileges
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR USER loader GRANT SELECT ON TABLES TO GROUP analysts;
+ALTER DEFAULT PRIVILEGES IN SCHEMA sales, events GRANT SELECT, INSERT, DROP, TRUNCATE ON TABLES TO ann WITH GRANT OPTION, ROLE auditor;
+ALTER DEFAULT PRIVILEGES FOR USER loader, "Bob" IN SCHEMA sales GRANT ALL PRIVILEGES ON TABLES TO ROLE etl;
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO ann;
+ALTER DEFAULT PRIVILEGES FOR USER loader IN SCHEMA sales GRANT EXECUTE ON PROCEDURES TO PUBLIC;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR USER loader REVOKE GRANT OPTION FOR SELECT ON TABLES FROM ann CASCADE;
+alter default privileges in schema ${schema} revoke all on tables from group analysts restrict;
+ALTER DEFAULT PRIVILEGES FOR ROLE loader GRANT USAGE ON SCHEMAS TO ROLE etl;
+
+-- Row-level security
+CREATE RLS POLICY own_region WITH (region VARCHAR(10)) USING (region = current_user);
+CREATE RLS POLICY own_region USING (current_user = 'ann');
+CREATE RLS POLICY own_region WITH (region VARCHAR(10), amount numeric(12, 2)) AS o USING (o.region = 'north' AND o.amount > 10);
+CREATE RLS POLICY own_region WITH (region varchar(10)) o USING (o.region IN (SELECT name FROM sales.regions WHERE owner = current_user));
+CREATE RLS POLICY dev.own_region WITH (id int) USING (EXISTS (SELECT 1 FROM sales.teams t WHERE t.id = id));
+ALTER RLS POLICY own_region USING (region LIKE 'n%');
+ALTER RLS POLICY dev.own_region USING (true);
+ATTACH RLS POLICY own_region ON sales.orders TO ROLE analyst;
+ATTACH RLS POLICY own_region ON TABLE sales.orders, sales.items TO ann, ROLE analyst, PUBLIC;
+ATTACH RLS POLICY ${policy} ON {{ relation }} TO ROLE ${role};
+DETACH RLS POLICY own_region ON sales.orders FROM ROLE analyst, ROLE auditor;
+detach rls policy own_region on table sales.orders, sales.items from ann, public;
+
+-- Masking
+CREATE MASKING POLICY hide_card WITH (card VARCHAR(256)) USING ('XXXX'::varchar(256));
+CREATE MASKING POLICY IF NOT EXISTS hide_card WITH (card VARCHAR(256), country char(2)) USING (CASE WHEN country = 'DE' THEN card ELSE sha2(card, 256) END);
+CREATE MASKING POLICY hide_name WITH (first_name varchar(40), last_name varchar(40)) USING (left(first_name, 1), NULL::varchar(40));
+CREATE MASKING POLICY hide_path WITH (v super) USING (JSON_PARSE('"hidden"'));
+ALTER MASKING POLICY hide_card USING (sales.redact(card));
+ALTER MASKING POLICY dev.hide_card USING (('hidden'));
+ATTACH MASKING POLICY hide_card ON sales.cards (number) TO PUBLIC;
+ATTACH MASKING POLICY hide_card ON sales.cards(number) TO ROLE analyst PRIORITY 10;
+ATTACH MASKING POLICY hide_card ON TABLE sales.cards (number) USING (number, country) TO ann PRIORITY 20;
+ATTACH MASKING POLICY hide_path ON sales.customers (data.card.number) TO PUBLIC PRIORITY 5;
+ATTACH MASKING POLICY hide_path ON sales.customers ("Data"."card"[0].number) USING (data.card, country) TO ROLE sys:monitor;
+ATTACH MASKING POLICY hide_card ON ${schema}.cards (number) TO {{ grantee }} PRIORITY ${priority};
+DETACH MASKING POLICY hide_card ON sales.cards (number) FROM PUBLIC;
+detach masking policy hide_card on table sales.cards (number, holder) from role analyst;
