@@ -1,0 +1,30 @@
+/** What CREATE VIEW makes, in its three kinds. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_VIEW.html */
+import type { CreateExternalView, CreateMaterializedView, CreateView } from '../sql/nodes/views.js';
+import type { Statement } from '../sql/sql-file.js';
+import { foldedName } from '../sql/tokenizer.js';
+import type { Catalog, ObjectName, View } from './catalog.js';
+import { queryColumns } from './query-columns.js';
+
+const KINDS = { CreateView: 'view', CreateMaterializedView: 'materialized-view', CreateExternalView: 'external-view' } as const;
+
+/** What it reads is looked for when somebody asks: most runs ask of no view. Its columns are those of today's catalog, and found at once where a star hides them. */
+export function createdView(statement: Statement, node: CreateView | CreateMaterializedView | CreateExternalView, name: ObjectName, catalog: Catalog): View {
+  const { tokens, range } = statement;
+  const named = node.kind === 'CreateExternalView' ? [] : node.columns.map((column) => foldedName(tokens, column.last));
+  let reads: View['reads'] | undefined;
+  let columnsRead: View['columnsRead'] | undefined;
+  return {
+    schema: name.schema,
+    name: name.name,
+    kind: KINDS[node.kind],
+    lateBinding: node.kind === 'CreateView' && node.noSchemaBinding,
+    columns: named.length > 0 ? named : node.query === null ? undefined : queryColumns(tokens, node.query, catalog),
+    get reads() {
+      return (reads ??= statement.references.relations.map((read) => ({ schema: read.schema, name: read.name })));
+    },
+    get columnsRead() {
+      return (columnsRead ??= statement.references.columns.flatMap(({ column, relation }) => relation === null ? [] : [{ relation: { schema: relation.schema, name: relation.name }, column }]));
+    },
+    origin: range,
+  };
+}
