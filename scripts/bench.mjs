@@ -47,15 +47,85 @@ function project(name, config) {
   return root;
 }
 
-const COLUMNS = Array.from({ length: 24 }, (_, index) => `  column_${index} VARCHAR(${index + 1}) NOT NULL ENCODE zstd,`).join('\n');
+/** Thirty lines of a migration as people write them: a table, a load, a change, a comment, a grant, a view, an update. */
+function migrationText(n) {
+  return `-- Orders of shard ${n}.
+CREATE TABLE sales.orders_${n} (
+  id BIGINT NOT NULL ENCODE az64,
+  customer_id BIGINT NOT NULL ENCODE az64,
+  ordered_at TIMESTAMP NOT NULL ENCODE az64,
+  status VARCHAR(20) NOT NULL DEFAULT 'new' ENCODE zstd,
+  total DECIMAL(18,2) ENCODE az64
+)
+DISTKEY (id)
+SORTKEY (ordered_at);
+
+INSERT INTO sales.orders_${n} (id, customer_id, ordered_at, status, total)
+SELECT o.id, o.customer_id, o.ordered_at, COALESCE(o.status, 'new'), SUM(l.price * l.quantity)
+FROM sales.staging_orders o
+JOIN sales.staging_lines l ON l.order_id = o.id
+WHERE o.ordered_at >= DATEADD(day, -${n}, GETDATE()) AND o.status <> 'cancelled'
+GROUP BY 1, 2, 3, 4;
+
+ALTER TABLE sales.orders_${n} ADD COLUMN region VARCHAR(16) ENCODE zstd;
+COMMENT ON TABLE sales.orders_${n} IS 'Orders of shard ${n}';
+GRANT SELECT ON TABLE sales.orders_${n} TO GROUP analysts;
+
+CREATE OR REPLACE VIEW sales.v_orders_${n} AS
+SELECT o.id, o.region, ROW_NUMBER() OVER (PARTITION BY o.customer_id ORDER BY o.ordered_at DESC) AS latest
+FROM sales.orders_${n} o
+WHERE o.status IN ('new', 'paid');
+
+UPDATE sales.orders_${n} SET status = 'paid' WHERE id IN (SELECT order_id FROM sales.payments WHERE amount > 0);
+ANALYZE sales.orders_${n};
+`;
+}
 
 function lintProject() {
   const root = project('lint', 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n');
-  for (let n = 1; n <= 1000; n++) {
-    const text = `-- Orders of shard ${n}.\nCREATE TABLE sales.orders_${n} (\n${COLUMNS}\n  id BIGINT\n)\nDISTKEY (id)\nSORTKEY (id);\nINSERT INTO sales.orders_${n} (id) SELECT id FROM sales.staging WHERE note <> 'x';\n`;
-    writeFileSync(join(root, 'migrations', `V${n}__orders.sql`), text);
-  }
+  for (let n = 1; n <= 1000; n++) writeFileSync(join(root, 'migrations', `V${n}__orders.sql`), migrationText(n));
   return root;
+}
+
+/** Statements a second to full trees, the cost of a byte in texts of three sizes, and the memory that linting the largest of them takes. */
+async function parserBenches() {
+  const { parseSql } = await import('../build/src/core/sql/sql-file.js');
+  const textOf = (bytes) => {
+    let text = '';
+    for (let n = 1; text.length < bytes; n++) text += migrationText(n);
+    return text;
+  };
+  const parse = (text) => {
+    const { statements } = parseSql('bench.sql', text);
+    for (const { syntax } of statements) if (syntax.status !== 'parsed') throw new Error('a statement of the bench is not parsed');
+    return statements.length;
+  };
+  const texts = Array.from({ length: 1000 }, (_, n) => migrationText(n + 1));
+  for (let round = 0; round < 5; round++) texts.forEach(parse);
+  const begun = performance.now();
+  const statements = texts.reduce((sum, text) => sum + parse(text), 0);
+  atLeast('statements parsed to full trees a second, warm', statements / ((performance.now() - begun) / 1000), 20_000);
+  const perByte = [10_000, 1_000_000, 10_000_000].map((bytes) => {
+    const text = textOf(bytes);
+    const rounds = Math.max(3, Math.floor(3_000_000 / bytes));
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      for (let round = 0; round < rounds; round++) parse(text);
+      return (performance.now() - start) / rounds / text.length;
+    });
+    return Math.min(...times);
+  });
+  report('slowest byte against fastest, 10 kB to 10 MB', Math.max(...perByte) / Math.min(...perByte), 1.5, perByte.map((each) => `${(each * 1e6).toFixed(0)} ns`).join(', '));
+  const path = join(folder, 'large.sql');
+  writeFileSync(path, textOf(10_000_000));
+  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, ''); await import(${JSON.stringify(CLI)});`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, 'lint', path], { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  report('MB of memory at most, lint of one file of 10 MB', Number(stderr.slice(stderr.search(/\d+$/))) / 1024, 700, 'resident, the whole process');
+}
+
+function atLeast(name, value, bound) {
+  results.push(value >= bound);
+  process.stdout.write(`${value >= bound ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(0).padStart(7)}  bound ${bound}\n`);
 }
 
 /** Passes requests on and counts them by operation. */
@@ -129,6 +199,7 @@ function coldStart() {
 try {
   ratio('cli.js --help', [CLI, '--help'], folder, 2.5);
   ratio('lint of 1,000 files of 30 lines', [CLI, 'lint'], lintProject(), 10);
+  await parserBenches();
   coldStart();
   await warehouseBenches();
 } finally {

@@ -35,6 +35,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       const { createGitHubForge } = await import('./services/github.js');
       return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
     },
+    openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
     serve: (options) => serve(options, signal, cwd),
     close: async () => {
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);

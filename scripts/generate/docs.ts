@@ -1,9 +1,9 @@
 /** The reference pages: commands, errors and rules. */
 import type { Command, InputSpec } from '../../src/commands/command.js';
-import { ERRORS, type ExitCode } from '../../src/core/errors.js';
+import { ERRORS, EXIT_MEANS } from '../../src/core/errors.js';
 import { OWN_RULES } from '../../src/core/lint/own-rules.js';
 import type { LintRule, RuleInfo } from '../../src/core/lint/rule.js';
-import { renderRuleDocs } from '../../src/core/report/rule-docs.js';
+import { renderRuleDocs, renderRuleIndex } from '../../src/core/report/rule-docs.js';
 import { COMMON_OUTPUTS } from './actions.js';
 import type { Found } from './discover.js';
 import { outputTable, table } from './tables.js';
@@ -42,12 +42,8 @@ function valueOf(spec: InputSpec): string {
   return ` ${spec.kind === 'choice' ? spec.choices.join('|') : (spec.value ?? 'TEXT')}`;
 }
 
-const EXITS: Readonly<Record<ExitCode, string>> = {
-  1: 'the change was rejected', 2: 'usage or configuration', 3: 'the history needs a person', 4: 'the warehouse', 5: 'another service', 70: 'a bug of this tool',
-};
-
 export function errorDocs(): string {
-  const groups = (Object.entries(EXITS)).flatMap(([exit, what]) => {
+  const groups = (Object.entries(EXIT_MEANS)).flatMap(([exit, what]) => {
     const rows = Object.entries(ERRORS).filter(([, row]) => String(row.exit) === exit);
     return [`## Exit ${exit}: ${what}`, '', ...rows.flatMap(([code, { means, next }]) => [`### ${code}`, '', means, '', `**Next:** ${next}`, ''])];
   });
@@ -58,9 +54,8 @@ export function errorDocs(): string {
 
 export function ruleDocs(rules: readonly Found<LintRule>[]): Pages {
   const all: readonly RuleInfo[] = [...rules.map(({ value }) => value), ...OWN_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = all.map(({ id, severity, summary, examples }) => [`[\`${id}\`](${id}.md)`, severity, summary, examples.bad.some(({ fixed }) => fixed !== undefined) ? 'yes' : '']);
   return [
-    ['docs/rules/README.md', page('Lint rules', table(['rule', 'severity', 'says', '`--fix`'], rows))],
+    ['docs/rules/README.md', page('Lint rules', renderRuleIndex(all).split('\n'))],
     ...all.map((rule) => [`docs/rules/${rule.id}.md`, withHeader(renderRuleDocs(rule))] as const),
   ];
 }

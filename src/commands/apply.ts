@@ -57,8 +57,8 @@ class Rejected extends Error {
 /** What plan rejects, apply does not run either; and where the environment demands an approval, nothing runs without one. */
 function refuse(plan: Plan, project: Project, isApproved: boolean, world: World): void {
   if (plan.steps.length === 0) return;
-  const { environment, config } = project;
-  const { risks, verdict, secrets } = assessPlan(plan, config.lint);
+  const { environment, config, set } = project;
+  const { risks, verdict, secrets } = assessPlan(plan, config.lint, set.ordered);
   for (const secret of secrets) world.host.mask(secret);
   if (verdict === 'rejected') throw new Rejected(rejectedOutcome([...risks.values()].flat().filter(({ severity }) => isAtLeast(severity, config.lint.failOn)), environment.name));
   if (environment.approval === 'required' && !isApproved) {

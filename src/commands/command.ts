@@ -3,6 +3,7 @@ import type { WarehouseTarget } from '../core/config.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
+import type { SourceControl } from '../ports/source-control.js';
 import type { SourceTree } from '../ports/source-tree.js';
 import type { OpenWarehouse } from '../ports/warehouse.js';
 
@@ -43,6 +44,8 @@ export interface World {
   openWarehouse(target: WarehouseTarget): Promise<OpenWarehouse>;
   /** The forge of this run, or undefined where there is no pull request or no token. */
   openForge(): Promise<Forge | undefined>;
+  /** Git, where the working folder is. */
+  openSourceControl(): Promise<SourceControl>;
   /** Serves the embedded warehouse on loopback until the signal is aborted. */
   serve(options: ServeOptions): Promise<void>;
 }

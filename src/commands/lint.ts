@@ -1,13 +1,15 @@
-/** `lint`: what the rules say about SQL files, folders and INI bundles. */
+/** `lint`: what the rules say about SQL files, folders and INI bundles, or about the lines of them that a change touches. */
+import { posix } from 'node:path';
 import { CONFIG_NAME, type LintConfig } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import { isAtLeast } from '../core/finding.js';
 import { checkLintConfig } from '../core/lint/active-rules.js';
+import { changedLines } from '../core/lint/changed-lines.js';
 import { applyFixes } from '../core/lint/fixes.js';
 import { DEFAULT_LINT_CONFIG } from '../core/lint/linter.js';
 import { OWN_RULES } from '../core/lint/own-rules.js';
 import { RULES } from '../core/lint/registry.js';
-import { lintSource } from '../core/lint/sources.js';
+import { lintSources, type SourceFile } from '../core/lint/sources.js';
 import { renderLintGithub } from '../core/report/lint-github.js';
 import { renderLintJson } from '../core/report/lint-json.js';
 import { renderLintJunit } from '../core/report/lint-junit.js';
@@ -16,6 +18,7 @@ import { countOf, lintHeadline, type LintedFile, type LintReport } from '../core
 import { renderLintSarif } from '../core/report/lint-sarif.js';
 import { renderLintReportText } from '../core/report/lint-text.js';
 import type { Outcome } from '../ports/host.js';
+import type { ChangeBase } from '../ports/source-control.js';
 import type { SourceTree } from '../ports/source-tree.js';
 import { defineCommand } from './command.js';
 import { join, loadConfig, PROJECT_INPUTS } from './project.js';
@@ -29,6 +32,7 @@ export const lint = defineCommand({
     format: { kind: 'choice', choices: ['text', 'json', 'sarif', 'junit', 'github'], default: 'text', summary: 'How to report.' },
     out: { kind: 'text', value: 'FILE', summary: 'Write the report to this file and print it as text.' },
     fix: { kind: 'flag', summary: 'Correct what can be corrected, in the files themselves.' },
+    'changed-since': { kind: 'text', value: 'REF', summary: 'Report, count and fix only what touches a line changed since this branch, tag or commit; needs the whole git history (fetch-depth: 0).' },
     'min-severity': { kind: 'choice', choices: ['error', 'warning', 'info'], default: 'info', summary: 'Leave milder findings out of the report; the verdict counts them all the same.' },
   },
   outputs: {
@@ -37,21 +41,23 @@ export const lint = defineCommand({
     sarif: 'Path of the SARIF report, when format is sarif and out is set.',
   },
   action: true,
-  async run(inputs, { files }) {
+  async run(inputs, world) {
+    const { files } = world;
+    const ref = inputs['changed-since'];
     const { config, paths } = await readProject(files, inputs.config, inputs.paths);
-    const linted: LintedFile[] = [];
-    let fixed = 0;
-    for (const path of await expand(files, paths)) {
-      const text = await files.read(path);
-      const first: LintedFile = { path, text, result: lintSource(path, text, config) };
-      const last = inputs.fix ? correct(first, config) : { file: first, fixed: 0 };
-      if (last.fixed > 0) await files.write(path, last.file.text);
-      fixed += last.fixed;
-      linted.push(last.file);
-    }
-    const all = linted.flatMap(({ result }) => result.findings);
-    const findings = all.filter(({ severity }) => isAtLeast(severity, inputs['min-severity']));
-    const report: LintReport = { files: linted, findings, failOn: config.failOn, fixed };
+    const sources = await readSources(files, paths);
+    const change = ref === undefined ? undefined : await (await world.openSourceControl()).changeSince(ref, sources.map(({ path }) => path));
+    const { linted, fixed } = inputs.fix ? correct(sources, config, change) : { linted: lintAll(sources, config), fixed: 0 };
+    for (const [index, { path, text }] of linted.entries()) if (text !== sources[index]?.text) await files.write(path, text);
+    const counted = linted.map((file) => within(file, change));
+    const all = counted.flatMap(({ result }) => result.findings);
+    const report: LintReport = {
+      files: counted,
+      findings: all.filter(({ severity }) => isAtLeast(severity, inputs['min-severity'])),
+      failOn: config.failOn,
+      fixed,
+      ...(ref === undefined || change === undefined ? {} : { change: { since: ref, base: change.commit, elsewhere: linted.flatMap(({ result }) => result.findings).length - all.length } }),
+    };
     const rendered = RENDER[inputs.format](report);
     if (inputs.out !== undefined) await files.write(inputs.out, rendered);
     return outcomeOf(report, all.some(({ severity }) => isAtLeast(severity, config.failOn)), inputs, rendered);
@@ -93,29 +99,50 @@ async function readProject(files: SourceTree, named: string | undefined, paths: 
   return { config: config.lint, paths: paths.length > 0 ? paths : config.migrations.map((path) => join(root, path)) };
 }
 
-/** Files as they are named, folders as the SQL files below them; each once. */
-async function expand(files: SourceTree, paths: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const path of paths) {
+/** Files as they are named, folders as the SQL files below them; each once, however it is spelled. */
+async function readSources(files: SourceTree, paths: readonly string[]): Promise<readonly SourceFile[]> {
+  const found = new Map<string, { readonly path: string; readonly source: number }>();
+  for (const [index, path] of paths.entries()) {
     const kind = await files.exists(path);
     if (kind === undefined) throw new AppError('FILE_UNREADABLE', 'there is no such file or folder', { at: { path } });
     const named = kind === 'file' ? [path] : (await files.list(path)).filter((each) => /\.sql$/i.test(each));
-    for (const each of named) found.add(each);
+    // Files that are named one by one are one source together.
+    const source = kind === 'file' && !/\.ini$/i.test(path) ? paths.length : index;
+    for (const each of named) if (!found.has(posix.normalize(each))) found.set(posix.normalize(each), { path: each, source });
   }
-  return [...found];
+  const places = [...found.values()];
+  const texts = await files.readAll(places.map(({ path }) => path));
+  return texts.map(({ path, text }, index) => ({ path, text, source: places[index]?.source ?? 0 }));
+}
+
+function lintAll(sources: readonly SourceFile[], config: LintConfig): readonly LintedFile[] {
+  const results = lintSources(sources, config);
+  return sources.flatMap(({ path, text }, index) => results.slice(index, index + 1).map((result) => ({ path, text, result })));
+}
+
+/** The file with those findings only that the change touches; the whole file was linted, because what is wrong with a line may stand elsewhere. */
+function within(file: LintedFile, change: ChangeBase | undefined): LintedFile {
+  const { findings, suppressed } = file.result;
+  if (change === undefined || findings.length + suppressed.length === 0) return file;
+  const lines = changedLines(change.texts.get(file.path), file.text);
+  return { ...file, result: { ...file.result, findings: findings.filter(({ range }) => lines.touches(range)), suppressed: suppressed.filter(({ range }) => lines.touches(range)) } };
 }
 
 /** A fix may make room for another one that overlapped it; two that undo each other would go on for ever. */
 const PASSES_MAX = 10;
 
-function correct(file: LintedFile, config: LintConfig): { readonly file: LintedFile; readonly fixed: number } {
-  let current = file;
+/** All files are linted again after each pass: what one of them makes is what another one is judged by. */
+function correct(sources: readonly SourceFile[], config: LintConfig, change: ChangeBase | undefined): { readonly linted: readonly LintedFile[]; readonly fixed: number } {
+  let current = sources;
+  let linted = lintAll(current, config);
   let fixed = 0;
   for (let pass = 0; pass < PASSES_MAX; pass++) {
-    const { text, applied } = applyFixes(current.text, current.result.findings);
+    const corrected = linted.map((file) => applyFixes(file.text, within(file, change).result.findings));
+    const applied = corrected.reduce((sum, each) => sum + each.applied, 0);
     if (applied === 0) break;
     fixed += applied;
-    current = { path: file.path, text, result: lintSource(file.path, text, config) };
+    current = current.map((file, index) => ({ ...file, text: corrected[index]?.text ?? file.text }));
+    linted = lintAll(current, config);
   }
-  return { file: current, fixed };
+  return { linted, fixed };
 }

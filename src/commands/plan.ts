@@ -61,7 +61,7 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   refuseProblems(findProblems(set, state));
   const made = makePlan(set, state);
   // The rules are loaded for pending statements only.
-  const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await import('./risks.js')).assessPlan(made, config.lint);
+  const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await import('./risks.js')).assessPlan(made, config.lint, set.ordered);
   for (const secret of secrets) world.host.mask(secret);
   const shown = hideSecrets(made, secrets);
   return {

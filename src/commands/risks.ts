@@ -1,9 +1,10 @@
 /** The risk of a plan: what the linter says about the statements that would run. */
+import { CatalogFold } from '../core/catalog/fold.js';
 import type { LintConfig } from '../core/config.js';
 import { isAtLeast, type Finding } from '../core/finding.js';
 import { lintFile } from '../core/lint/linter.js';
 import { RULES } from '../core/lint/registry.js';
-import type { RenderedStatement } from '../core/migrate/migration.js';
+import type { Migration, RenderedStatement } from '../core/migrate/migration.js';
 import type { Plan, PlanStep } from '../core/migrate/plan.js';
 import type { SourceRange } from '../core/sql/source.js';
 import type { SqlFile } from '../core/sql/sql-file.js';
@@ -15,13 +16,21 @@ export interface Assessment {
   readonly secrets: readonly string[];
 }
 
-/** Lints each pending migration once and gives every finding to the segment its statement is in. */
-export function assessPlan(plan: Plan, config: LintConfig): Assessment {
+/**
+ * Lints each pending migration once and gives every finding to the segment its statement is in. `migrations` are all of them in the order
+ * of apply: what those before a pending one have made is what the rules know of the warehouse.
+ */
+export function assessPlan(plan: Plan, config: LintConfig, migrations: readonly Migration[]): Assessment {
   const findings = new Map<string, readonly Finding[]>();
   const secrets = new Set<string>();
-  for (const { migration } of plan.steps) {
-    if (findings.has(migration.id)) continue;
-    const results = migration.parse().map((file) => ({ file, result: lintFile(file, { kind: migration.kind, config }, RULES) }));
+  const pending = new Set(plan.steps.map(({ migration }) => migration.id));
+  const catalog = new CatalogFold();
+  for (const migration of migrations) {
+    const files = migration.parse();
+    if (!pending.has(migration.id)) for (const file of files) foldFile(file, catalog);
+    if (!pending.delete(migration.id)) continue;
+    const results = files.map((file) => ({ file, result: lintFile(file, { kind: migration.kind, config, catalog }, RULES) }));
+    catalog.endSession();
     findings.set(migration.id, results.flatMap(({ result }) => result.findings));
     for (const { file, result } of results) for (const range of result.secrets) addSecret(secrets, textAt(file, range));
     const rendered = plan.steps.filter((step) => step.migration.id === migration.id).flatMap(({ segment }) => segment.statements);
@@ -30,6 +39,11 @@ export function assessPlan(plan: Plan, config: LintConfig): Assessment {
   const risks = new Map(plan.steps.map((step) => [step, (findings.get(step.migration.id) ?? []).filter((finding) => isWithin(finding, step))]));
   const rejected = [...risks.values()].flat().some(({ severity }) => isAtLeast(severity, config.failOn));
   return { risks, verdict: rejected ? 'rejected' : 'passed', secrets: [...secrets] };
+}
+
+function foldFile(file: SqlFile, catalog: CatalogFold): void {
+  for (const statement of file.statements) catalog.add(statement);
+  catalog.endSession();
 }
 
 /** The text of a range; in a bundle the range lies in the whole file and the text in one value of it. */

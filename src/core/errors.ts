@@ -5,8 +5,12 @@
  */
 import type { SourceRange } from './sql/source.js';
 
-/** Exit codes: 1 the change was rejected, 2 usage or configuration, 3 the history needs a person, 4 the warehouse, 5 another service, 70 our bug. */
+/** 0 means passed. */
 export type ExitCode = 1 | 2 | 3 | 4 | 5 | 70;
+
+export const EXIT_MEANS: Readonly<Record<ExitCode, string>> = {
+  1: 'the change was rejected', 2: 'usage or configuration', 3: 'the history needs a person', 4: 'the warehouse', 5: 'another service', 70: 'a bug of this tool',
+};
 
 interface ErrorRow { readonly exit: ExitCode; readonly means: string; readonly next: string }
 
@@ -26,6 +30,7 @@ export const ERRORS = {
   STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
   BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
   TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
+  CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
   TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
   OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
   MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },

@@ -3,7 +3,7 @@ import type { LintConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import type { Finding } from '../finding.js';
 import type { SourceRange } from '../sql/source.js';
-import { OWN_RULES, UNTERMINATED } from './own-rules.js';
+import { OWN_RULES, SYNTAX_ERROR, UNTERMINATED } from './own-rules.js';
 import type { LintRule, RuleInfo } from './rule.js';
 
 export interface ActiveRules {
@@ -11,6 +11,9 @@ export interface ActiveRules {
   /** For a statement whose kind no rule asks for, or that has none. */
   readonly everyKind: readonly LintRule[];
   readonly byKind: ReadonlyMap<string, readonly LintRule[]>;
+  /** The same for the statements inside of routines. */
+  readonly everyKindInRoutines: readonly LintRule[];
+  readonly byKindInRoutines: ReadonlyMap<string, readonly LintRule[]>;
   /** Ids of the rules a comment may answer, disabled ones too. */
   readonly suppressible: ReadonlySet<string>;
 }
@@ -51,11 +54,18 @@ function sortRules(rules: readonly LintRule[], config: LintConfig): ActiveRules 
   checkLintConfig(config, rules);
   // A disabled rule that points at secrets is asked all the same: what it points at may not be quoted.
   const asked = rules.filter((rule) => !config.disabled.has(rule.id) || rule.pointsAtSecret === true);
-  const kinds = new Set(asked.flatMap((rule) => rule.kinds ?? []));
+  const askedInRoutines = asked.filter((rule) => rule.routines === true);
   return {
     config,
     everyKind: asked.filter((rule) => rule.kinds === undefined),
-    byKind: new Map([...kinds].map((kind) => [kind, asked.filter((rule) => rule.kinds === undefined || rule.kinds.includes(kind))])),
-    suppressible: new Set(rules.map((rule) => rule.id)),
+    byKind: sortByKind(asked),
+    everyKindInRoutines: askedInRoutines.filter((rule) => rule.kinds === undefined),
+    byKindInRoutines: sortByKind(askedInRoutines),
+    suppressible: new Set([SYNTAX_ERROR.id, ...rules.map((rule) => rule.id)]),
   };
+}
+
+function sortByKind(rules: readonly LintRule[]): ReadonlyMap<string, readonly LintRule[]> {
+  const kinds = new Set(rules.flatMap((rule) => rule.kinds ?? []));
+  return new Map([...kinds].map((kind) => [kind, rules.filter((rule) => rule.kinds === undefined || rule.kinds.includes(kind))]));
 }

@@ -23,12 +23,13 @@ export function factsOf(file: SqlFile): FileFacts {
   const created = new Map<string, number>();
   let searchPathSetAt = Infinity;
   for (const [index, statement] of file.statements.entries()) {
-    if (setsSearchPath(statement)) searchPathSetAt = Math.min(searchPathSetAt, index);
-    for (const use of statement.relations) {
-      if (use.access !== 'create') continue;
-      created.set(relationName(use), index);
-      if (createsTemporary(statement) && !temporary.has(use.name)) temporary.set(use.name, index);
-    }
+    const { row } = statement;
+    if (row?.kind === 'set' && setsSearchPath(statement)) searchPathSetAt = Math.min(searchPathSetAt, index);
+    if (row?.target?.access !== 'create') continue;
+    const name = createdName(statement);
+    if (name === undefined) continue;
+    created.set(relationName(name), index);
+    if (createsTemporary(statement) && !temporary.has(name.name)) temporary.set(name.name, index);
   }
   return {
     searchPathSetAt,
@@ -44,6 +45,14 @@ export function createsTemporary(statement: Statement): boolean {
   for (let at = first; at < afterHead; at++) if (tokens.kind[at] === TEMPORARY || tokens.kind[at] === TEMP) return true;
   const end = skipName(tokens, afterHead, last);
   return end > afterHead && foldedName(tokens, end - 1).startsWith('#');
+}
+
+/** The name after the head, which is what the statement creates. */
+function createdName({ tokens, afterHead, last }: Statement): { readonly schema: string; readonly name: string } | undefined {
+  const end = skipName(tokens, afterHead, last);
+  if (end === afterHead) return undefined;
+  for (let at = afterHead; at < end; at++) if (tokens.kind[at] === Shape.Template) return undefined;
+  return { schema: end - afterHead > 2 ? foldedName(tokens, end - 3) : '', name: foldedName(tokens, end - 1) };
 }
 
 const SESSION = keyword('session');

@@ -1,13 +1,18 @@
 /** Asks the rules about a file's statements, and answers with what is left after its suppressions. */
+import type { Catalog } from '../catalog/catalog.js';
+import { CatalogFold } from '../catalog/fold.js';
 import type { LintConfig } from '../config.js';
 import { comparePlaces, type Finding } from '../finding.js';
 import type { MigrationKind } from '../migrate/migration.js';
 import type { SourceRange } from '../sql/source.js';
-import type { SqlFile } from '../sql/sql-file.js';
-import type { LexicalFaultCode } from '../sql/tokenizer.js';
+import { faultMessage, faultPlace, findFault, type SyntaxFault } from '../sql/faults.js';
+import type { SqlFile, Statement } from '../sql/sql-file.js';
+import { holdsTemplate } from '../sql/syntax.js';
+import { KEYWORD_BASE, KEYWORDS, keyword } from '../sql/keywords.js';
+import { Shape, type LexicalFaultCode, type Tokens } from '../sql/tokenizer.js';
 import { activeRules, findingOf, isOn, type ActiveRules } from './active-rules.js';
 import { factsOf, type FileFacts } from './file-facts.js';
-import { UNTERMINATED } from './own-rules.js';
+import { SYNTAX_ERROR, UNTERMINATED } from './own-rules.js';
 import { movedResult, originOf } from './places.js';
 import type { LintRule, Report, RuleContext } from './rule.js';
 import { suppress } from './suppression.js';
@@ -20,6 +25,8 @@ export interface LintStats {
   readonly recognised: number;
   /** Nothing is known, which says nothing against them. */
   readonly unknown: number;
+  /** Hold templates (`{{ … }}`, `${…}`), which are read as placeholders. */
+  readonly templated: number;
 }
 
 export interface LintResult {
@@ -35,35 +42,50 @@ export interface LintOptions {
   /** What the file is, judged by its name; undefined for a SQL file that is no migration. */
   readonly kind: MigrationKind | undefined;
   readonly config: LintConfig;
+  /** What earlier migrations have made; the file's own statements are added to it. Nothing is known without it. */
+  readonly catalog?: CatalogFold;
 }
 
 export const DEFAULT_LINT_CONFIG: LintConfig = { failOn: 'error', disabled: new Set(), severities: new Map() };
 
 /** Lints one file. Never throws for what is in it. Throws CONFIG_INVALID when the configuration names a rule that does not exist. */
-export function lintFile(file: SqlFile, { kind, config }: LintOptions, rules: readonly LintRule[]): LintResult {
+export function lintFile(file: SqlFile, { kind, config, catalog = new CatalogFold() }: LintOptions, rules: readonly LintRule[]): LintResult {
   const active = activeRules(rules, config);
-  const found: Finding[] = [];
-  const secrets: SourceRange[] = [];
+  const context = new FileContext(active, file, kind, catalog);
   const { faults } = file.tokens;
   const certainUntil = faults.reduce((least, fault) => Math.min(least, fault.offset), Infinity);
-  const context = new FileContext(active, file, kind, found, secrets);
-  let unknown = 0;
+  const mayHoldTemplate = file.tokens.tags.length > 0 || file.tokens.kind.includes(Shape.Template);
+  const counts = { parsed: 0, recognised: 0, unknown: 0, templated: 0 };
   for (const [index, statement] of file.statements.entries()) {
-    if (statement.row === undefined) unknown++;
-    const asked = statement.row === undefined ? active.everyKind : active.byKind.get(statement.row.kind) ?? active.everyKind;
+    counts[statement.syntax.status]++;
+    if (mayHoldTemplate && holdsTemplate(statement)) counts.templated++;
     // After an opening mark without an end nobody knows what is text and what is SQL.
-    if (asked.length === 0 || (file.tokens.end[statement.last] ?? 0) > certainUntil) continue;
-    for (const rule of asked) rule.check(statement, context.about(rule, index));
+    if ((file.tokens.end[statement.last] ?? 0) > certainUntil) continue;
+    lintStatement(context, statement, index);
+    catalog.add(statement);
   }
-  for (const { code, offset } of faults) found.push(findingOf(active, UNTERMINATED, FAULTS[code], file.lines.range(file.path, offset, offset + 1)));
-  const { kept, suppressed } = suppress(active, file, found);
-  const statements = file.statements.length;
+  for (const { code, offset } of faults) context.found.push(findingOf(active, UNTERMINATED, FAULTS[code], file.lines.range(file.path, offset, offset + 1)));
+  const { kept, suppressed } = suppress(active, file, context.found);
   return movedResult({
     findings: kept.sort((a, b) => comparePlaces(a, b) || (a.rule < b.rule ? -1 : 1)),
     suppressed,
-    secrets,
-    stats: { statements, parsed: 0, recognised: statements - unknown, unknown },
+    secrets: context.secrets,
+    stats: { statements: file.statements.length, ...counts },
   }, originOf(file));
+}
+
+/** A statement, and the statements inside of it when it is a routine. */
+function lintStatement(context: FileContext, statement: Statement, index: number): void {
+  const { active } = context;
+  askRules(context, statement, index, active.everyKind, active.byKind);
+  const fault = isOn(active, SYNTAX_ERROR.id) ? findFault(statement) : null;
+  if (fault !== null) context.reportFault(fault);
+  for (const inner of statement.inner) askRules(context, inner, index, active.everyKindInRoutines, active.byKindInRoutines);
+}
+
+function askRules(context: FileContext, statement: Statement, index: number, everyKind: readonly LintRule[], byKind: ReadonlyMap<string, readonly LintRule[]>): void {
+  const asked = statement.row === undefined ? everyKind : byKind.get(statement.row.kind) ?? everyKind;
+  for (const rule of asked) if (rule.mentions === undefined || context.isMentioned(rule.mentions)) rule.check(statement, context.about(rule, statement, index));
 }
 
 const FAULTS: Readonly<Record<LexicalFaultCode, string>> = {
@@ -73,37 +95,78 @@ const FAULTS: Readonly<Record<LexicalFaultCode, string>> = {
   UNTERMINATED_DOLLAR_STRING: 'The dollar quote that begins here is never closed.',
 };
 
+const KINDS = new Map<readonly string[], readonly number[]>();
+
+/** The token kinds of a rule's words, looked up once. */
+function kindsOf(words: readonly string[]): readonly number[] {
+  const known = KINDS.get(words) ?? words.map(keyword);
+  KINDS.set(words, known);
+  return known;
+}
+
+/** Which token kinds stand in a file, bodies of routines included: 1 at the place of each. */
+function kindsIn({ tokens, statements }: SqlFile): Uint8Array {
+  const present = new Uint8Array(KEYWORD_BASE + KEYWORDS.length);
+  markKinds(tokens, present);
+  for (const { inner } of statements) for (const each of inner) markKinds(each.tokens, present);
+  return present;
+}
+
+function markKinds({ kind, count }: Tokens, present: Uint8Array): void {
+  for (let at = 0; at < count; at++) present[kind[at] ?? 0] = 1;
+}
+
 /** What the rules see of the file; one object for all of them, so that a clean file costs no allocation per statement. */
 class FileContext implements RuleContext {
+  readonly found: Finding[] = [];
+  readonly secrets: SourceRange[] = [];
   index = 0;
+  isInRoutine = false;
   private rule: LintRule | undefined;
+  private statement: Statement | undefined;
   private known: FileFacts | undefined;
+  private present: Uint8Array | undefined;
+  private readonly mentioned = new Map<readonly string[], boolean>();
 
-  constructor(
-    private readonly active: ActiveRules,
-    readonly file: SqlFile,
-    readonly kind: MigrationKind | undefined,
-    private readonly found: Finding[],
-    private readonly secrets: SourceRange[],
-  ) {}
+  constructor(readonly active: ActiveRules, readonly file: SqlFile, readonly kind: MigrationKind | undefined, readonly catalog: Catalog) {}
 
   get facts(): FileFacts {
     return (this.known ??= factsOf(this.file));
   }
 
-  about(rule: LintRule, index: number): RuleContext {
+  /** Whether one of these words stands in the file, or in the body of one of its routines. */
+  isMentioned(words: readonly string[]): boolean {
+    const known = this.mentioned.get(words);
+    if (known !== undefined) return known;
+    this.present ??= kindsIn(this.file);
+    const { present } = this;
+    const found = kindsOf(words).some((kind) => present[kind] === 1);
+    this.mentioned.set(words, found);
+    return found;
+  }
+
+  about(rule: LintRule, statement: Statement, index: number): RuleContext {
     this.rule = rule;
+    this.isInRoutine = statement.tokens !== this.file.tokens;
+    this.statement = statement;
     this.index = index;
     return this;
   }
 
   report({ at, message, fix }: Report): void {
-    const { rule, file } = this;
-    if (rule === undefined) return;
-    const range = file.lines.range(file.path, file.tokens.start[at.first] ?? 0, file.tokens.end[at.last] ?? 0);
+    const { rule, statement, file } = this;
+    if (rule === undefined || statement === undefined) return;
+    const range = file.lines.range(file.path, statement.tokens.start[at.first] ?? 0, statement.tokens.end[at.last] ?? 0);
     if (rule.pointsAtSecret === true) this.secrets.push(range);
     if (!isOn(this.active, rule.id)) return;
     const made = findingOf(this.active, rule, message, range);
     this.found.push(fix === undefined ? made : { ...made, fix });
+  }
+
+  reportFault(fault: SyntaxFault): void {
+    const { start, end } = faultPlace(fault);
+    // What is missing at the end is shown at the last character, so that there is something to point at.
+    const from = start === end ? end - 1 : start;
+    this.found.push(findingOf(this.active, SYNTAX_ERROR, faultMessage(fault), this.file.lines.range(this.file.path, from, end)));
   }
 }

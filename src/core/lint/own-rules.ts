@@ -1,4 +1,4 @@
-/** What the linter itself finds, with or without rules: text that never ends, and mistakes in its own comments. */
+/** What the linter itself finds, with or without rules: text that never ends, statements that cannot be read, and mistakes in its own comments. */
 import type { RuleInfo } from './rule.js';
 
 export const UNTERMINATED: RuleInfo = {
@@ -11,6 +11,20 @@ export const UNTERMINATED: RuleInfo = {
   examples: {
     bad: [{ sql: 'SELECT \'north;\n' }, { sql: 'CREATE PROCEDURE sales.load() AS $$ BEGIN END; LANGUAGE plpgsql;' }],
     good: [{ sql: 'SELECT \'it\'\'s north\';\n' }],
+  },
+};
+
+export const SYNTAX_ERROR: RuleInfo = {
+  id: 'syntax/error',
+  summary: 'Write statements that Redshift can read.',
+  why: 'The statement fails as soon as it runs. An error is only reported where correcting one word, or one mark, makes the whole statement readable: what the linter '
+    + 'does not know is never called wrong.',
+  severity: 'error',
+  since: '0.2.0',
+  source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html'),
+  examples: {
+    bad: [{ sql: 'DELETE FRM sales.orders WHERE id = 1;' }, { sql: 'SELECT o.id FROM sales.orders o JOIN sales.lines l WHERE o.id = l.order_id;' }],
+    good: [{ sql: 'DELETE FROM sales.orders WHERE id = 1;' }, { sql: 'SOME NEW STATEMENT OF REDSHIFT (a, b);' }],
   },
 };
 
@@ -50,4 +64,4 @@ export const UNUSED: RuleInfo = {
   },
 };
 
-export const OWN_RULES: readonly RuleInfo[] = [UNKNOWN_RULE, WITHOUT_REASON, UNUSED, UNTERMINATED];
+export const OWN_RULES: readonly RuleInfo[] = [UNKNOWN_RULE, WITHOUT_REASON, UNUSED, UNTERMINATED, SYNTAX_ERROR];

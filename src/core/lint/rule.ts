@@ -1,4 +1,5 @@
 /** What a lint rule is: a value with its reasons, its examples and one check. */
+import type { Catalog } from '../catalog/catalog.js';
 import type { Fix, Severity } from '../finding.js';
 import type { MigrationKind } from '../migrate/migration.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
@@ -10,9 +11,11 @@ export interface Example {
   readonly fixed?: string;
   /** The file's name, where the rule asks what kind of migration it is; a versioned migration by default. */
   readonly file?: string;
+  /** What earlier migrations did, for a rule that asks the catalog. */
+  readonly before?: string;
 }
 
-/** Token indexes of the statement's file, both inclusive. */
+/** Token indexes of the statement's tokens, both inclusive. */
 export interface TokenSpan { readonly first: number; readonly last: number }
 
 export interface Report {
@@ -31,6 +34,10 @@ export interface RuleContext {
   readonly index: number;
   /** What the other statements of the file do. */
   readonly facts: FileFacts;
+  /** What all statements before this one have made, in this file and in earlier migrations. What is not in it may exist all the same. */
+  readonly catalog: Catalog;
+  /** Whether the statement stands inside the body of a procedure or function. */
+  readonly isInRoutine: boolean;
   report(report: Report): void;
 }
 
@@ -41,6 +48,8 @@ export interface RuleInfo {
   /** One imperative sentence. */
   readonly summary: string;
   readonly why: string;
+  /** What to do instead, where the summary does not say it all. */
+  readonly safe?: string;
   readonly severity: Severity;
   readonly since: string;
   /** The page that says so; absent for the rules about the linter's own comments. */
@@ -52,6 +61,13 @@ export interface LintRule extends RuleInfo {
   readonly source: URL;
   /** The kinds of statement (`StatementRow.kind`) it is asked about; absent means every statement. */
   readonly kinds?: readonly string[];
+  /**
+   * Lower-case words of the keyword table of which one stands in every file the rule has something to say of: it is not asked about the
+   * others. Most files mention none of the words of most rules, and a rule that is not asked costs nothing.
+   */
+  readonly mentions?: readonly string[];
+  /** It is asked about the statements inside of routines as well. */
+  readonly routines?: true;
   /** What it points at is a secret: no report may quote it, not even when the rule is disabled or suppressed. */
   readonly pointsAtSecret?: true;
   check(statement: Statement, context: RuleContext): void;

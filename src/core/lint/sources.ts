@@ -1,16 +1,60 @@
-/** Lints a file a person names: a SQL file is one piece, an INI bundle one per section. */
+/** Lints files a person names: a SQL file is one piece, an INI bundle one per section; earlier migrations tell later ones what there is. */
+import { CatalogFold } from '../catalog/fold.js';
 import type { LintConfig } from '../config.js';
 import { readBundle } from '../migrate/bundle.js';
-import { migrationKindOf } from '../migrate/migration-name.js';
+import { compareVersions } from '../migrate/migration.js';
+import { migrationKindOf, parseMigrationName } from '../migrate/migration-name.js';
 import { parseSql } from '../sql/sql-file.js';
 import { lintFile, type LintResult } from './linter.js';
 import { RULES } from './registry.js';
 
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Files of one source apply by their versions, sources one after the other. */
+  readonly source: number;
+}
+
+/** A result for each file, in their order. Throws BUNDLE_INVALID and CONFIG_INVALID. */
+export function lintSources(files: readonly SourceFile[], config: LintConfig): readonly LintResult[] {
+  const catalog = new CatalogFold();
+  const results = new Map<SourceFile, LintResult>();
+  for (const file of inOrderOfApply(files)) results.set(file, lintSource(file.path, file.text, config, isApplied(file) ? catalog : new CatalogFold()));
+  return files.flatMap((file) => results.get(file) ?? []);
+}
+
 /** Lints a SQL file or an INI bundle; places and fixes are those of the whole text. Throws BUNDLE_INVALID and CONFIG_INVALID. */
-export function lintSource(path: string, text: string, config: LintConfig): LintResult {
-  if (!/\.ini$/i.test(path)) return lintFile(parseSql(path, text), { kind: migrationKindOf(path), config }, RULES);
-  const files = readBundle(path, text).flatMap((migration) => migration.parse());
-  return joined(files.map((file) => lintFile(file, { kind: 'versioned', config }, RULES)));
+export function lintSource(path: string, text: string, config: LintConfig, catalog = new CatalogFold()): LintResult {
+  if (!isBundle(path)) {
+    const result = lintFile(parseSql(path, text), { kind: migrationKindOf(path), config, catalog }, RULES);
+    catalog.endSession();
+    return result;
+  }
+  return joined(readBundle(path, text).map((migration) => {
+    const results = migration.parse().map((file) => lintFile(file, { kind: 'versioned', config, catalog }, RULES));
+    catalog.endSession();
+    return joined(results);
+  }));
+}
+
+function isBundle(path: string): boolean {
+  return /\.ini$/i.test(path);
+}
+
+/** An undo has no place in the order, and a file that is no migration nobody knows the place of: they see what they make themselves. */
+function isApplied({ path }: SourceFile): boolean {
+  return isBundle(path) || !['undo', undefined].includes(migrationKindOf(path));
+}
+
+/** Versioned migrations source by source and by version, as they apply; then the others. */
+function inOrderOfApply(files: readonly SourceFile[]): readonly SourceFile[] {
+  const placed = files.map((file) => ({ file, isVersioned: isBundle(file.path) || migrationKindOf(file.path) === 'versioned', version: versionOf(file.path) }));
+  placed.sort((a, b) => Number(b.isVersioned) - Number(a.isVersioned) || (a.isVersioned ? a.file.source - b.file.source || compareVersions(a.version, b.version) : 0));
+  return placed.map(({ file }) => file);
+}
+
+function versionOf(path: string): readonly bigint[] {
+  return isBundle(path) || migrationKindOf(path) !== 'versioned' ? [] : parseMigrationName(path)?.version ?? [];
 }
 
 function joined(results: readonly LintResult[]): LintResult {
@@ -24,6 +68,7 @@ function joined(results: readonly LintResult[]): LintResult {
       parsed: sum((stats) => stats.parsed),
       recognised: sum((stats) => stats.recognised),
       unknown: sum((stats) => stats.unknown),
+      templated: sum((stats) => stats.templated),
     },
   };
 }

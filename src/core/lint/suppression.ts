@@ -63,7 +63,7 @@ function mistakesIn(active: ActiveRules, file: SqlFile, suppression: Suppression
   };
   if (suppression.rules.length === 0) add(UNKNOWN_RULE, 'The suppression names no rule.');
   for (const rule of suppression.rules) {
-    if (OWN_RULES.some((own) => own.id === rule)) add(UNKNOWN_RULE, `${rule} cannot be suppressed.`);
+    if (OWN_RULES.some((own) => own.id === rule) && !active.suppressible.has(rule)) add(UNKNOWN_RULE, `${rule} cannot be suppressed.`);
     else if (!active.suppressible.has(rule)) add(UNKNOWN_RULE, `There is no rule "${rule}".`);
     else if (suppression.reason !== '' && isOn(active, rule) && !isUsed(rule)) add(UNUSED, `There is no finding of ${rule} for it to suppress.`);
   }

@@ -56,7 +56,7 @@ function parseSection(path: string, text: string, { entries }: IniSection): read
   for (const { value, valueOffset } of entries) sql += `${blank(text.slice(offset + sql.length, valueOffset - 1))};${value}`;
   const origin = { line: head.line, column: 1, offset };
   const file = parseSql(path, sql);
-  return [{ ...file, statements: file.statements.map((statement): Statement => ({ ...statement, range: moved(statement.range, origin) })) }];
+  return [{ ...file, statements: file.statements.map((statement): Statement => statement.at(moved(statement.range, origin))) }];
 }
 
 function blank(text: string): string {

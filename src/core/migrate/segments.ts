@@ -4,6 +4,7 @@
  * Redshift refuses some statements inside a transaction, and TRUNCATE commits whatever came before it, so a boundary is never a choice
  * of style: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VACUUM_command.html
  */
+import { keyword } from '../sql/keywords.js';
 import { AppError } from '../errors.js';
 import { firstWord, targetName, what } from '../sql/describe.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
@@ -84,6 +85,7 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
     return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
   }
   if (row.runs === 'standalone') return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+  if (makesIceberg(statement)) return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
   if (touchesExternal(statement, knowledge)) return alone('runs alone: Redshift refuses changes to external objects in a transaction');
   if (directive !== undefined) return alone(`runs alone: ${directive}`);
   return { alone: false, why: '', rerunnable, failsClean: true };
@@ -95,10 +97,20 @@ const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 /** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
 const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
 
+/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
+  if (row?.kind !== 'create-table') return false;
+  for (let at = afterHead; at < last; at++) if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG) return true;
+  return false;
+}
+
+const USING = keyword('using');
+const ICEBERG = keyword('iceberg');
+
 function touchesExternal(statement: Statement, knowledge: WarehouseKnowledge): boolean {
   const kind = statement.row?.kind ?? '';
   if (!REFUSED_IF_EXTERNAL.has(kind) || knowledge.externalSchemas.size === 0) return false;
-  if (statement.relations.some((use) => use.access !== 'read' && knowledge.externalSchemas.has(use.schema))) return true;
+  if (statement.targets.some((use) => use.access !== 'read' && knowledge.externalSchemas.has(use.schema))) return true;
   if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge') return false;
   for (let at = statement.afterHead; at <= statement.last; at++) {
     if (knowledge.externalSchemas.has(foldedName(statement.tokens, at))) return true;

@@ -1,28 +1,43 @@
-/** The line of a file a finding points at, with a caret under the place. Secrets in it are hidden. */
+/** The line of a file a finding points at, with carets under the place. Secrets in it are hidden. */
 import type { SourceRange } from '../sql/source.js';
+import { firstColumns, lastColumns, widthOf } from './lint-width.js';
 
-/** More of a line than this is not shown; what is shown lies around the place. */
-const WIDTH = 100;
-const BEFORE = 40;
+/** With the line's number in front a row has 80 columns. A line that does not fit is cut around the place. */
+const COLUMNS = 71;
+/** At least so much stays in front of the place when the line's beginning does not fit. */
+const BEFORE = 28;
+/** Two of them on either side are more than any row can show. */
+const CHARACTERS_MAX = 4 * COLUMNS;
 
-/** Two rows: the line and the caret. `secrets` are ranges of the same text whose characters become `*`. */
+/** Two rows: the line and the carets. `secrets` are ranges of the same text whose characters become `*`. */
 export function renderExcerpt(text: string, { start, end }: SourceRange, secrets: readonly SourceRange[]): readonly string[] {
   const lineStart = start.offset - (start.column - 1);
-  const newline = text.indexOf('\n', lineStart);
-  const lineEnd = newline < 0 ? text.length : newline;
-  const from = start.offset - lineStart > WIDTH - BEFORE / 2 ? start.offset - BEFORE : lineStart;
-  const to = Math.min(lineEnd, from + WIDTH);
-  const shown = hidden(text.slice(from, to), from, secrets);
-  const pointedTo = Math.max(start.offset + 1, Math.min(end.offset, to));
-  const before = (from > lineStart ? '…' : '') + printable(shown.slice(0, start.offset - from));
-  const pointed = printable(shown.slice(start.offset - from, pointedTo - from));
-  const after = printable(shown.slice(pointedTo - from)) + (to < lineEnd ? '…' : '');
+  const from = Math.max(lineStart, start.offset - CHARACTERS_MAX);
+  const to = endOfPiece(text, start.offset);
+  const piece = hidden(text.slice(from, to), from, secrets);
+  const place = start.offset - from;
+  const rest = printable(piece.slice(place));
+  const pointed = widthOf(printable(piece.slice(place, Math.max(end.offset - from, place))));
+  const before = shownBefore(printable(piece.slice(0, place)), from > lineStart, Math.max(BEFORE, COLUMNS - widthOf(rest)));
+  const shown = firstColumns(rest, COLUMNS - widthOf(before));
   const number = String(start.line);
   const gutter = Math.max(5, number.length + 1);
   return [
-    `${number.padStart(gutter)} │ ${before}${pointed}${after}`.trimEnd(),
-    `${' '.repeat(gutter)} │ ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, pointed.length))}`,
+    `${number.padStart(gutter)} │ ${before}${shown}${shown === rest ? '' : '…'}`.trimEnd(),
+    `${' '.repeat(gutter)} │ ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, Math.min(pointed, widthOf(shown))))}`,
   ];
+}
+
+function shownBefore(before: string, isCut: boolean, columns: number): string {
+  return isCut || widthOf(before) > columns ? `…${lastColumns(before, columns - 1)}` : before;
+}
+
+/** Where the line ends, before its CRLF too; or a place that no row reaches. */
+function endOfPiece(text: string, offset: number): number {
+  const piece = text.slice(offset, offset + CHARACTERS_MAX);
+  const newline = piece.indexOf('\n');
+  const length = newline < 0 ? piece.length : newline;
+  return offset + (piece.charAt(length - 1) === '\r' ? length - 1 : length);
 }
 
 function hidden(piece: string, from: number, secrets: readonly SourceRange[]): string {

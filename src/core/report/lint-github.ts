@@ -1,35 +1,34 @@
 /**
- * Findings as workflow commands, for a step that runs the command line tool itself.
+ * Findings as workflow commands, for a step that runs the command line tool where it does not know that it is on a runner.
  *
- * The runner keeps ten errors, ten warnings and ten notices of a step, so the gravest become commands and the others plain lines.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ * The runner keeps ten errors, ten warnings and ten notices of a step: the gravest are shown, and the last of a severity that has more
+ * says how many. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
 import { bySeverity, type Finding, type Severity } from '../finding.js';
-import { renderPlace } from './error-text.js';
 import { lintHeadline, type LintReport } from './lint-report.js';
-import { cut, singleLine } from './text.js';
+import { count, cut } from './text.js';
 
 const COMMANDS_PER_LEVEL_MAX = 10;
 const MESSAGE_LENGTH_MAX = 4_096;
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 export function renderLintGithub(report: LintReport): string {
-  const used: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const lines = [...report.findings].sort(bySeverity).map((finding) => {
-    used[finding.severity]++;
-    return used[finding.severity] <= COMMANDS_PER_LEVEL_MAX ? command(finding) : plain(finding);
-  });
+  const sorted = [...report.findings].sort(bySeverity);
+  const lines = (['error', 'warning', 'info'] as const).flatMap((severity) => commandsOf(severity, sorted.filter((finding) => finding.severity === severity)));
   return `${[...lines, lintHeadline(report)].join('\n')}\n`;
 }
 
-function command({ severity, rule, message, range: { path, start, end } }: Finding): string {
-  const place = [`file=${property(path)}`, `line=${start.line}`, `endLine=${end.line}`, `col=${start.column}`, `endColumn=${end.column}`];
-  return `::${COMMAND[severity]} ${[...place, `title=${property(rule)}`].join(',')}::${data(cut(message, MESSAGE_LENGTH_MAX))}`;
+function commandsOf(severity: Severity, findings: readonly Finding[]): readonly string[] {
+  const shown = findings.slice(0, findings.length > COMMANDS_PER_LEVEL_MAX ? COMMANDS_PER_LEVEL_MAX - 1 : COMMANDS_PER_LEVEL_MAX);
+  const more = findings.length - shown.length;
+  return [...shown.map(command), ...(more === 0 ? [] : [`::${COMMAND[severity]} title=redshift-devops::${count(more, `more ${COMMAND[severity]}`)}; --format text and --format json show them`])];
 }
 
-/** Begins with a word, never with the mark of a command. */
-function plain({ severity, rule, message, range }: Finding): string {
-  return `${severity} ${rule} ${renderPlace(range)}: ${singleLine(message)}`;
+/** Columns only within one line: GitHub refuses others. Its last column is the one of the last character. */
+function command({ severity, rule, message, range: { path, start, end } }: Finding): string {
+  const columns = start.line === end.line ? [`col=${start.column}`, `endColumn=${Math.max(start.column, end.column - 1)}`] : [];
+  const place = [`file=${property(path)}`, `line=${start.line}`, `endLine=${end.line}`, ...columns, `title=${property(rule)}`];
+  return `::${COMMAND[severity]} ${place.join(',')}::${data(cut(message, MESSAGE_LENGTH_MAX))}`;
 }
 
 function data(text: string): string {

@@ -1,13 +1,13 @@
 /**
- * The lint report as JUnit XML: one case per file, failed when a finding in it rejects the change.
+ * The lint report as JUnit XML: one case per file, failed when a finding in it rejects the change. The gravest come first.
  *
  * CodeBuild keeps 500 cases of a report, 5,000 characters of a message and 1,000 of a name:
  * https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html
  */
-import { isAtLeast, type Finding } from '../finding.js';
+import { bySeverity, isAtLeast, type Finding, type Severity } from '../finding.js';
 import { renderPlace } from './error-text.js';
 import type { LintReport } from './lint-report.js';
-import { count } from './text.js';
+import { count, cut, singleLine } from './text.js';
 import { escapeXml } from './xml.js';
 
 const CASES_MAX = 499;
@@ -21,7 +21,7 @@ export function renderLintJunit(report: LintReport): string {
   const left = cases.length - CASES_MAX;
   const shown = left <= 0 ? cases : cases.slice(0, CASES_MAX - 1);
   const omitted = cases.slice(shown.length);
-  const omittedFailures = omitted.flatMap(({ failures }) => failures);
+  const omittedFailures = omitted.flatMap(({ failures }) => failures).sort(bySeverity);
   const last = omitted.length === 0 ? [] : [renderCase({ name: `${count(omitted.length, 'more file')}`, failures: omittedFailures, others: [] })];
   const failed = shown.filter(({ failures }) => failures.length > 0).length + (omittedFailures.length > 0 ? 1 : 0);
   return [
@@ -36,7 +36,7 @@ export function renderLintJunit(report: LintReport): string {
 
 function casesOf({ files, findings, failOn }: LintReport): readonly Case[] {
   const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort(bySeverity)) {
     const known = byPath.get(finding.range.path);
     if (known === undefined) byPath.set(finding.range.path, [finding]);
     else known.push(finding);
@@ -47,9 +47,13 @@ function casesOf({ files, findings, failOn }: LintReport): readonly Case[] {
   });
 }
 
+/** Files that fail before files that do not, and within both the ones with the gravest finding first. */
 function rank({ failures, others }: Case): number {
-  return failures.length > 0 ? 0 : others.length > 0 ? 1 : 2;
+  const worst = failures[0] ?? others[0];
+  return (failures.length > 0 ? 0 : 10) + (worst === undefined ? 9 : GRAVITY[worst.severity]);
 }
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function renderCase({ name, failures, others }: Case): string {
   const head = `<testcase classname="lint" name="${attribute(name, NAME_LENGTH_MAX)}"`;
@@ -60,10 +64,22 @@ function renderCase({ name, failures, others }: Case): string {
   return `${head}>${failure}${others.length === 0 ? '' : `<system-out>${body(others)}</system-out>`}</testcase>`;
 }
 
+/** As many whole lines as fit, the gravest first, and how many do not. */
 function body(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, 100).map(({ severity, rule, message, range }) => `${renderPlace(range)} ${severity} ${rule}: ${message}`);
-  return escapeXml([...lines, ...(findings.length > lines.length ? [`… ${findings.length - lines.length} more`] : [])].join('\n'), TEXT_LENGTH_MAX);
+  const lines: string[] = [];
+  let left = TEXT_LENGTH_MAX - REST_LENGTH_MAX;
+  for (const { severity, rule, message, range } of findings) {
+    const line = singleLine(`${renderPlace(range)} ${severity} ${rule}: ${message}`);
+    if (lines.length > 0 && line.length + 1 > left) break;
+    lines.push(cut(line, left));
+    left -= line.length + 1;
+  }
+  const more = findings.length - lines.length;
+  return escapeXml([...lines, ...(more > 0 ? [`… ${count(more, 'more finding')}`] : [])].join('\n'), TEXT_LENGTH_MAX);
 }
+
+/** Kept free for the line that counts the rest. */
+const REST_LENGTH_MAX = 40;
 
 function attribute(text: string, lengthMax: number): string {
   return escapeXml(text.replace(/\s+/g, ' '), lengthMax);

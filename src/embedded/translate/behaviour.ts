@@ -28,7 +28,8 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'create-schema': 'executed', 'alter-schema': 'executed', 'drop-schema': 'executed', 'create-external-schema': EXTERNAL, 'alter-external-schema': EXTERNAL,
   'create-database': missing('databases: there is one'), 'alter-database': 'recorded', 'drop-database': missing('databases: there is one'),
 
-  'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed',
+  'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed', 'alter-function': 'executed',
+  'create-template': missing('templates of COPY'), 'alter-template': missing('templates of COPY'), 'drop-template': missing('templates of COPY'),
   'create-external-function': missing('Lambda functions'), 'create-library': missing('Python libraries'), 'drop-library': missing('Python libraries'),
   'create-model': MODELS, 'drop-model': MODELS,
 

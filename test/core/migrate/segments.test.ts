@@ -61,6 +61,14 @@ describe('segments', () => {
     expect(shape('call s.p()', others)).toBe(expected);
   });
 
+  test.each([
+    ['create table s.t (a int) using iceberg', 'A'],
+    ["create table s.t using iceberg location 's3://b/' as select 1", 'A'],
+    ['create table s.t (iceberg int, using_it int)', 'T1'],
+  ])('%j is %s', (sql, expected) => {
+    expect(shape(sql)).toBe(expected);
+  });
+
   test('say why they end', () => {
     const [first, second, third] = segmentsOf('create schema a; vacuum s.t; create schema b');
     expect(first?.boundary).toBe('VACUUM of s.t runs alone: Redshift refuses it in a transaction');

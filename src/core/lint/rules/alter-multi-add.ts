@@ -1,15 +1,12 @@
 /** Redshift adds one column per ALTER TABLE. */
-import type { Fix } from '../../finding.js';
-import { skipName } from '../../sql/classify.js';
-import { keyword } from '../../sql/keywords.js';
-import type { Statement } from '../../sql/sql-file.js';
-import { columnAddedBy, splitAtCommas } from '../columns.js';
-import { defineRule, type TokenSpan } from '../rule.js';
+import { defineRule } from '../rule.js';
+import { splitActions } from '../split-actions.js';
 
 export const alterMultiAdd = defineRule({
   id: 'alter/multi-add',
   summary: 'Add one column per ALTER TABLE.',
   why: 'PostgreSQL takes a list of actions, Redshift takes one and rejects the statement. Several ALTER TABLE in one migration commit together all the same.',
+  safe: 'Write ALTER TABLE once for each column; the fix does that.',
   severity: 'error',
   since: '0.1.0',
   source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html'),
@@ -27,44 +24,21 @@ export const alterMultiAdd = defineRule({
     good: [
       { sql: 'ALTER TABLE sales.orders ADD COLUMN region VARCHAR(16);\nALTER TABLE sales.orders ADD COLUMN channel VARCHAR(8);' },
       { sql: 'ALTER TABLE sales.orders ADD COLUMN price DECIMAL(12,2);' },
+      { sql: 'ALTER TABLE spectrum.orders ADD PARTITION (day=\'2026-01-01\') LOCATION \'s3://lake/1/\' PARTITION (day=\'2026-01-02\') LOCATION \'s3://lake/2/\';' },
     ],
   },
   kinds: ['alter-table'],
+  routines: true,
   check(statement, context) {
-    const { tokens, afterHead, last } = statement;
-    const from = skipName(tokens, afterHead, last);
-    if (tokens.kind[from] !== ADD) return;
-    const actions = splitAtCommas(tokens, from, last);
-    const added = actions.filter((action) => columnAddedBy(tokens, action) !== undefined);
-    if (added.length < 2) return;
-    const [, second] = added;
+    const { status, tree } = statement.syntax;
+    if (tree?.kind !== 'AlterTable' || tree.actions.length < 2) return;
+    const [first, second, ...more] = tree.actions.filter(({ kind }) => kind === 'AddColumn');
+    if (first === undefined || second === undefined) return;
+    const isWhole = status === 'parsed' && tree.actions.every(({ kind }) => kind === 'AddColumn' || kind === 'AddConstraint');
     context.report({
-      at: { first: second?.first ?? from, last },
-      message: `Redshift adds one column per ALTER TABLE, this one has ${added.length}.`,
-      fix: actions.every((action) => tokens.kind[action.first] === ADD) ? split(statement, from, actions) : undefined,
+      at: { first: second.first, last: statement.last },
+      message: `Redshift adds one column per ALTER TABLE, this one has ${more.length + 2}.`,
+      fix: isWhole ? splitActions(statement, tree) : undefined,
     });
   },
 });
-
-const ADD = keyword('add');
-
-/** Ends the statement at each comma and repeats its head; what stands between the actions, comments too, stays where it is. */
-function split({ tokens, first }: Statement, from: number, actions: readonly TokenSpan[]): Fix {
-  const { text } = tokens;
-  const startOf = (token: number): number => tokens.start[token] ?? 0;
-  const endOf = (token: number): number => tokens.end[token] ?? 0;
-  const head = text.slice(startOf(first), startOf(from));
-  const lineStart = text.lastIndexOf('\n', startOf(first) - 1) + 1;
-  const before = text.slice(lineStart, startOf(first));
-  const indent = before.trim() === '' ? before : '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  let fixed = '';
-  for (const [index, action] of actions.entries()) {
-    const following = actions[index + 1];
-    if (index > 0) fixed += head + text.slice(startOf(action.first), endOf(action.last));
-    if (following === undefined) continue;
-    const gap = text.slice(endOf(action.last), startOf(following.first)).replace(',', ';').replace(/[ \t]+$/, '');
-    fixed += gap.includes('\n') ? gap + indent : gap + newline + indent;
-  }
-  return { start: endOf(actions[0]?.last ?? from), end: endOf(actions.at(-1)?.last ?? from), text: fixed };
-}

@@ -1,15 +1,18 @@
-/** Dropping a relation or a schema: what is in it cannot be brought back by the next migration. */
-import type { RelationUse } from '../../sql/relations.js';
-import { foldedName, Shape } from '../../sql/tokenizer.js';
+/** Dropping a relation, a schema or a database: what is in it cannot be brought back by the next migration. */
+import type { Name } from '../../sql/nodes/base.js';
 import type { Statement } from '../../sql/sql-file.js';
-import { namesFrom, useOf } from '../names.js';
+import { foldedName } from '../../sql/tokenizer.js';
+import { holdsTemplate, objectName } from '../../sql/tree-text.js';
+import { isFromHere, isMadeHere } from '../made-here.js';
 import { defineRule, type RuleContext } from '../rule.js';
+import { isInLake, shownName } from '../tables.js';
 
 export const destructiveDropTable = defineRule({
   id: 'destructive/drop-table',
   summary: 'Say why a table, view or schema may be dropped.',
   why: 'DROP deletes the rows and the privileges of the object, and no later migration brings them back. A reason written before the statement shows the '
-    + 'reviewer that it is meant. Undo migrations, temporary tables of the same file, and views that a repeatable migration creates again need none.',
+    + 'reviewer that it is meant. Undo migrations, what the same file made, external tables, and views that a repeatable migration creates again need none.',
+  safe: 'Rename the table and drop it a release later, or write before the statement: -- lint-disable-next-line destructive/drop-table: <reason>',
   severity: 'error',
   since: '0.1.0',
   source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/r_DROP_TABLE.html'),
@@ -21,40 +24,40 @@ export const destructiveDropTable = defineRule({
     ],
     good: [
       { sql: '-- lint-disable-next-line destructive/drop-table: copied to S3 on 3 March, see the runbook\nDROP TABLE sales.orders_2019;' },
-      { sql: 'CREATE TEMP TABLE newest (id INT);\nDROP TABLE newest;' },
+      { sql: 'CREATE TEMP TABLE newest (id INT NOT NULL);\nDROP TABLE newest;' },
+      { sql: 'CREATE TABLE sales.newest (id INT NOT NULL);\nDROP TABLE sales.newest;' },
       { sql: 'DROP TABLE sales.orders;', file: 'U003__orders.sql' },
+      { sql: 'DROP TABLE spectrum.orders;', before: 'CREATE EXTERNAL TABLE spectrum.orders (id INT) STORED AS PARQUET LOCATION \'s3://lake/orders/\';' },
       { sql: 'DROP VIEW IF EXISTS bi.v_orders;\nCREATE VIEW bi.v_orders AS SELECT 1 AS one;', file: 'R__v_orders.sql' },
     ],
   },
-  kinds: ['drop-table', 'drop-view', 'drop-materialized-view', 'drop-schema'],
+  kinds: ['drop-table', 'drop-view', 'drop-materialized-view', 'drop-schema', 'drop-database'],
   check(statement, context) {
-    if (context.kind === 'undo') return;
-    const { tokens, first, afterHead, last } = statement;
-    const lost = namesFrom(tokens, afterHead, last).filter((name) => !isHarmless(statement, useOf(tokens, name), context));
+    const { tree } = statement.syntax;
+    if (context.kind === 'undo' || tree?.kind !== 'Drop') return;
+    const { tokens } = statement;
+    const lost = tree.targets.filter(({ name }) => !holdsTemplate(tokens, name) && !isHarmless(statement, name, context));
     if (lost.length === 0) return;
-    const end = lost.at(-1)?.last ?? last;
-    const object = DROPS[statement.row?.kind ?? ''] ?? '';
-    const names = lost.map((name) => nameText(statement, name.first, name.last));
+    const names = lost.map(({ name }) => shownName(tokens, name));
     context.report({
-      at: { first, last: end },
-      message: `DROP ${object} deletes ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''} for good; if that is meant, say why in a `
+      at: { first: statement.first, last: lost.at(-1)?.name.last ?? statement.last },
+      message: `DROP ${tree.object.toUpperCase()} deletes ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''} for good; if that is meant, say why in a `
         + 'comment before it: -- lint-disable-next-line destructive/drop-table: <reason>',
     });
   },
 });
 
-const DROPS: Readonly<Record<string, string>> = {
-  'drop-table': 'TABLE', 'drop-view': 'VIEW', 'drop-materialized-view': 'MATERIALIZED VIEW', 'drop-schema': 'SCHEMA',
-};
-
-function isHarmless(statement: Statement, use: RelationUse, { kind, facts, index }: RuleContext): boolean {
-  if (statement.row?.kind === 'drop-table') return facts.isTemporary(use, index);
-  const isView = statement.row?.kind === 'drop-view' || statement.row?.kind === 'drop-materialized-view';
-  return isView && kind === 'repeatable' && facts.isCreatedAfter(use, index);
-}
-
-function nameText({ tokens }: Statement, first: number, last: number): string {
-  let text = '';
-  for (let at = first; at <= last; at++) text += tokens.kind[at] === Shape.Dot ? '.' : foldedName(tokens, at);
-  return text;
+function isHarmless(statement: Statement, name: Name, context: RuleContext): boolean {
+  const { tokens, row } = statement;
+  const { facts, index, kind, catalog } = context;
+  switch (row?.kind) {
+    case 'drop-table': return isMadeHere(statement, name, context) || isInLake(statement, name, context);
+    case 'drop-schema': {
+      const known = catalog.schema(foldedName(tokens, name.last));
+      return known !== undefined && isFromHere(known.origin, context);
+    }
+    case 'drop-view': case 'drop-materialized-view':
+      return (kind === 'repeatable' && facts.isCreatedAfter({ ...objectName(tokens, name), access: 'drop' }, index)) || isMadeHere(statement, name, context);
+    default: return false;
+  }
 }

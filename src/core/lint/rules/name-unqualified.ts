@@ -10,6 +10,7 @@ export const nameUnqualified = defineRule({
   summary: 'Write the schema of every relation you create, alter or drop.',
   why: 'Without a schema the statement acts on the first schema of the search path, which belongs to the role that runs it: the same file creates one '
     + 'table for a developer and another for the pipeline. SET search_path earlier in the file settles it too.',
+  safe: 'Write schema.table; temporary tables have no schema.',
   severity: 'warning',
   since: '0.1.0',
   source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/r_search_path.html'),
@@ -21,6 +22,7 @@ export const nameUnqualified = defineRule({
     good: [
       { sql: 'CREATE TABLE sales.orders (id INT);' },
       { sql: 'CREATE TEMP TABLE newest (id INT);\nALTER TABLE newest ADD COLUMN region VARCHAR(16);\nCREATE TABLE #others (id INT);' },
+      { sql: 'CREATE VIEW #v_orders AS SELECT id FROM sales.orders;' },
       { sql: 'SET search_path TO sales;\nCREATE TABLE orders (id INT);' },
     ],
   },
@@ -33,7 +35,7 @@ export const nameUnqualified = defineRule({
     const isNew = statement.row?.target?.access === 'create';
     for (const name of namesFrom(tokens, afterHead, last)) {
       const use: RelationUse = useOf(tokens, name);
-      if (use.schema !== '' || (!isNew && context.facts.isTemporary(use, context.index))) continue;
+      if (use.schema !== '' || use.name.startsWith('#') || (!isNew && context.facts.isTemporary(use, context.index))) continue;
       context.report({ at: name, message: `${foldedName(tokens, name.first)} has no schema; write the one it belongs to.` });
     }
   },

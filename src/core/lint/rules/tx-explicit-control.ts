@@ -8,7 +8,8 @@ export const txExplicitControl = defineRule({
   id: 'tx/explicit-control',
   summary: 'Leave transactions to the tool.',
   why: 'Consecutive statements of a migration already run in one transaction, together with the row that records them. A COMMIT in between makes part of '
-    + 'them permanent before it is recorded, a ROLLBACK undoes the record of what stays, and Redshift knows no savepoints.',
+    + 'them permanent before it is recorded, and a ROLLBACK undoes the record of what stays.',
+  safe: 'Remove BEGIN and COMMIT. What must not share a transaction goes into a file of its own.',
   severity: 'error',
   since: '0.1.0',
   source: new URL('https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_BatchExecuteStatement.html'),
@@ -22,25 +23,23 @@ export const txExplicitControl = defineRule({
     ],
     good: [
       { sql: 'INSERT INTO sales.region VALUES (1, \'north\');\n' },
+      { sql: 'ROLLBACK TO SAVEPOINT before_load;\n' },
       { sql: 'CREATE PROCEDURE sales.load() AS $$\nBEGIN\n  DELETE FROM sales.stage;\n  COMMIT;\nEND;\n$$ LANGUAGE plpgsql;\n' },
     ],
   },
-  kinds: ['begin', 'commit', 'rollback', 'savepoint'],
+  kinds: ['begin', 'commit', 'rollback'],
   check(statement, context) {
-    const { tokens, first, last } = statement;
+    const { tokens, first, last, syntax: { tree } } = statement;
+    // That one is refused for another reason: tx/savepoint.
+    if (tree?.kind === 'Rollback' && tree.savepoint >= 0) return;
     const word = tokenText(tokens, first).toUpperCase();
     context.report({
       at: { first, last },
-      message: `${word} fights the transaction the tool opens; ${ADVICE[statement.row?.kind ?? ''] ?? 'remove it'}.`,
+      message: `${word} fights the transaction the tool opens; remove it${statement.row?.kind === 'rollback' ? ', with the statements it was to undo' : ''}.`,
       fix: isRemovable(statement) ? removal(tokens, first, last) : undefined,
     });
   },
 });
-
-const ADVICE: Readonly<Record<string, string>> = {
-  rollback: 'remove it, with the statements it was to undo',
-  savepoint: 'remove it, Redshift has no savepoints',
-};
 
 /** Without its ROLLBACK, what was to be undone would stay: that is for the author to decide. */
 function isRemovable(statement: Statement): boolean {

@@ -1,6 +1,8 @@
 /** TRUNCATE commits, and with it everything before it. */
 import { skipName } from '../../sql/classify.js';
 import type { Statement } from '../../sql/sql-file.js';
+import { createsTemporary } from '../file-facts.js';
+import { saysNoTransaction, WITHOUT_EFFECT } from '../file-segments.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
 export const txTruncate = defineRule({
@@ -8,15 +10,20 @@ export const txTruncate = defineRule({
   summary: 'Put TRUNCATE into a migration of its own.',
   why: 'TRUNCATE commits the transaction it runs in. What stands before it in the migration is permanent from then on, and a failure after it leaves the '
     + 'migration half applied; a DELETE rolls back with its neighbours.',
+  safe: 'Let the file hold nothing but the TRUNCATE, or begin with it and follow it by what fills the table again; where both must happen or neither, use DELETE.',
   severity: 'warning',
   since: '0.1.0',
   source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html'),
   examples: {
-    bad: [{ sql: 'INSERT INTO sales.orders SELECT * FROM sales.stage;\nTRUNCATE sales.stage;\n' }],
+    bad: [
+      { sql: 'INSERT INTO sales.region (code) VALUES (\'eu\');\nTRUNCATE sales.stage;\n' },
+      { sql: 'UPDATE sales.load SET is_done = true WHERE id = 7;\nSHOW search_path;\nTRUNCATE TABLE sales.stage;\n' },
+    ],
     good: [
-      { sql: 'TRUNCATE sales.stage;\nINSERT INTO sales.stage SELECT * FROM sales.orders;\n' },
-      { sql: 'INSERT INTO sales.orders SELECT * FROM sales.stage;\nDELETE FROM sales.stage;\n' },
+      { sql: 'TRUNCATE sales.stage;\nINSERT INTO sales.stage (id) SELECT id FROM sales.orders;\n' },
+      { sql: 'INSERT INTO sales.region (code) VALUES (\'eu\');\nDELETE FROM sales.stage WHERE is_loaded;\n' },
       { sql: 'SET statement_timeout TO 60000;\nTRUNCATE sales.stage;\n' },
+      { sql: '-- redshift-devops: no-transaction\nINSERT INTO sales.region (code) VALUES (\'eu\');\nTRUNCATE sales.stage;\n' },
     ],
   },
   kinds: ['truncate'],
@@ -24,7 +31,7 @@ export const txTruncate = defineRule({
     if (isRemote(statement)) return;
     const before = uncommittedBefore(context);
     const earliest = before.at(-1);
-    if (earliest === undefined) return;
+    if (earliest === undefined || saysNoTransaction(context.file)) return;
     const what = before.length === 1 ? `the statement before it (line ${earliest.range.start.line})` : `the ${before.length} statements before it (from line ${earliest.range.start.line})`;
     context.report({
       at: { first: statement.first, last: statement.last },
@@ -33,13 +40,9 @@ export const txTruncate = defineRule({
   },
 });
 
-/** Kinds whose commit nobody would miss. */
-const WITHOUT_EFFECT = new Set(['set', 'reset', 'show', 'select', 'explain', 'use', 'analyze', 'lock', 'begin', 'commit', 'rollback',
-  'set-session-authorization', 'set-session-characteristics']);
-
 /**
  * The statements of the file that would still roll back when the TRUNCATE comes, last first. One that runs alone ends the search: it has
- * committed, and with it all before it. A statement nobody recognises is not counted.
+ * committed, and with it all before it. A statement nobody recognises is not counted, nor one that makes a temporary table.
  */
 function uncommittedBefore({ file, index }: RuleContext): readonly Statement[] {
   const found: Statement[] = [];
@@ -47,7 +50,7 @@ function uncommittedBefore({ file, index }: RuleContext): readonly Statement[] {
     const statement = file.statements[at];
     if (statement?.row === undefined) continue;
     if (statement.row.runs === 'standalone') break;
-    if (!WITHOUT_EFFECT.has(statement.row.kind)) found.push(statement);
+    if (!WITHOUT_EFFECT.has(statement.row.kind) && !createsTemporary(statement)) found.push(statement);
   }
   return found;
 }
