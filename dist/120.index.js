@@ -9,20 +9,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   assessPlan: () => (/* binding */ assessPlan)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5068);
-/* harmony import */ var _core_lint_linter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
-/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4184);
+/* harmony import */ var _core_catalog_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
+/* harmony import */ var _core_lint_linter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4206);
+/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8913);
+/** The risk of a plan: what the linter says about the statements that would run. */
 
 
 
-/** Lints each pending migration once and gives every finding to the segment its statement is in. */
-function assessPlan(plan, config) {
+
+/**
+ * Lints each pending migration once and gives every finding to the segment its statement is in. `migrations` are all of them in the order
+ * of apply: what those before a pending one have made is what the rules know of the warehouse.
+ */
+function assessPlan(plan, config, migrations) {
     const findings = new Map();
     const secrets = new Set();
-    for (const { migration } of plan.steps) {
-        if (findings.has(migration.id))
+    const pending = new Set(plan.steps.map(({ migration }) => migration.id));
+    const catalog = new _core_catalog_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .CatalogFold */ .b();
+    for (const migration of migrations) {
+        const files = migration.parse();
+        if (!pending.has(migration.id))
+            for (const file of files)
+                foldFile(file, catalog);
+        if (!pending.delete(migration.id))
             continue;
-        const results = migration.parse().map((file) => ({ file, result: (0,_core_lint_linter_js__WEBPACK_IMPORTED_MODULE_1__/* .lintFile */ .A)(file, { kind: migration.kind, config }, _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RULES */ .y) }));
+        const results = files.map((file) => ({ file, result: (0,_core_lint_linter_js__WEBPACK_IMPORTED_MODULE_2__/* .lintFile */ .A)(file, { kind: migration.kind, config, catalog }, _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y) }));
+        catalog.endSession();
         findings.set(migration.id, results.flatMap(({ result }) => result.findings));
         for (const { file, result } of results)
             for (const range of result.secrets)
@@ -34,8 +47,13 @@ function assessPlan(plan, config) {
                     addSecret(secrets, renderedAt(each, range));
     }
     const risks = new Map(plan.steps.map((step) => [step, (findings.get(step.migration.id) ?? []).filter((finding) => isWithin(finding, step))]));
-    const rejected = [...risks.values()].flat().some(({ severity }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(severity, config.failOn));
+    const rejected = [...risks.values()].flat().some(({ severity }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(severity, config.failOn));
     return { risks, verdict: rejected ? 'rejected' : 'passed', secrets: [...secrets] };
+}
+function foldFile(file, catalog) {
+    for (const statement of file.statements)
+        catalog.add(statement);
+    catalog.endSession();
 }
 /** The text of a range; in a bundle the range lies in the whole file and the text in one value of it. */
 function textAt(file, range) {

@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ classify),
-  D: () => (/* binding */ skipName)
+  L8: () => (/* binding */ classify),
+  kB: () => (/* binding */ headWords),
+  Dn: () => (/* binding */ skipName)
 });
 
 // EXTERNAL MODULE: ./build/src/core/sql/keywords.js
@@ -45,6 +46,9 @@ const STATEMENTS = [
     { kind: 'merge', head: 'merge into', runs: 'transaction', target: relation('write'), doc: 'r_MERGE' },
     { kind: 'copy', head: 'copy', runs: 'transaction', target: relation('write'), doc: 'r_COPY' },
     { kind: 'copy-job', head: 'copy job', runs: 'standalone', note: UNVERIFIED, doc: 'r_COPY-JOB' },
+    { kind: 'create-template', head: 'create [or replace] template', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_TEMPLATE' },
+    { kind: 'alter-template', head: 'alter template', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_TEMPLATE' },
+    { kind: 'drop-template', head: 'drop template [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_TEMPLATE' },
     { kind: 'unload', head: 'unload', runs: 'standalone', note: 'the files it writes to S3 are not rolled back', doc: 'r_UNLOAD' },
     { kind: 'truncate', head: 'truncate [table]', runs: 'standalone', rerunnable: true, target: relation('write'), note: COMMITS, doc: 'r_TRUNCATE' },
     { kind: 'lock', head: 'lock [table]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_LOCK' },
@@ -61,6 +65,7 @@ const STATEMENTS = [
     { kind: 'alter-table-append', head: 'alter table <name> append', runs: 'standalone', target: relation('alter'), note: 'commits at once and cannot be undone', doc: 'r_ALTER_TABLE_APPEND' },
     { kind: 'alter-external-table', head: 'alter table <name> add [if not exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
     { kind: 'alter-external-table', head: 'alter table <name> drop [if exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+    { kind: 'alter-external-table', head: 'alter table <name> replace partition', runs: 'standalone', target: relation('alter'), doc: 'iceberg-alter-table' },
     { kind: 'alter-external-table', head: 'alter table <name> partition', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
     { kind: 'alter-external-table', head: 'alter table <name> set location|file|table', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
     { kind: 'drop-table', head: 'drop table [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_TABLE' },
@@ -74,7 +79,7 @@ const STATEMENTS = [
     { kind: 'comment', head: 'comment on', runs: 'transaction', rerunnable: true, doc: 'r_COMMENT' },
     { kind: 'comment', head: 'comment on table|view', runs: 'transaction', rerunnable: true, target: relation('alter'), doc: 'r_COMMENT' },
     // Views
-    { kind: 'create-view', head: 'create [or replace] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
+    { kind: 'create-view', head: 'create [or replace] [temporary|temp] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
     { kind: 'create-external-view', head: 'create [or replace] external [protected] view [if not exists]', runs: 'standalone', target: relation('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_VIEW' },
     { kind: 'alter-external-view', head: 'alter external view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_VIEW' },
     { kind: 'drop-external-view', head: 'drop external view [if exists]', runs: 'standalone', target: relation('drop'), note: UNVERIFIED, doc: 'r_DROP_EXTERNAL_VIEW' },
@@ -95,6 +100,7 @@ const STATEMENTS = [
     // Routines
     { kind: 'create-function', head: 'create [or replace] function', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_FUNCTION' },
     { kind: 'create-external-function', head: 'create [or replace] external function', runs: 'standalone', target: routine('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_FUNCTION' },
+    { kind: 'alter-function', head: 'alter function', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_FUNCTION' },
     { kind: 'drop-function', head: 'drop function [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_FUNCTION' },
     { kind: 'create-procedure', head: 'create [or replace] procedure', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_PROCEDURE' },
     { kind: 'alter-procedure', head: 'alter procedure', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_PROCEDURE' },
@@ -167,16 +173,64 @@ function documentation(row) {
     return `https://docs.aws.amazon.com/redshift/latest/dg/${row.doc}.html`;
 }
 
-// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 1 modules
-var tokenizer = __webpack_require__(8834);
+// EXTERNAL MODULE: ./build/src/core/sql/words.js
+var words = __webpack_require__(9351);
+// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 2 modules
+var tokenizer = __webpack_require__(4306);
 ;// CONCATENATED MODULE: ./build/src/core/sql/classify.js
 /** Finds the row of the statement table that a statement begins like. */
 
 
 
+
 /** Classifies the statement in tokens `first..last` (inclusive); undefined when no row matches. */
 function classify(tokens, first, last) {
-    return walk((heads ??= buildHeads()), tokens, first, last);
+    const root = (heads ??= buildHeads());
+    const kind = tokens.kind[first];
+    if (kind === tokenizer/* Shape */.yp.LeftParen)
+        return queryInParens(root, tokens, first, last);
+    const found = walk(root, tokens, first, last);
+    return kind === K.with && found !== undefined ? afterCommonTables(root, tokens, first, last) ?? found : found;
+}
+/** What the heads begin with: the words that could stand first, and after each beginning of a head. */
+function headWords(tokens, first, last) {
+    let node = (heads ??= buildHeads());
+    let at = first;
+    for (; at <= last; at++) {
+        const next = node.words.get(tokens.kind[at] ?? 0);
+        if (next === undefined)
+            break;
+        node = next;
+    }
+    return { at, kinds: [...node.words.keys()] };
+}
+const K = (0,words/* words */.a)('with select insert update delete merge');
+/** `(SELECT …) UNION …`: a query, if what is in the parentheses begins one. */
+function queryInParens(root, tokens, first, last) {
+    let inner = first;
+    while (inner < last && tokens.kind[inner] === tokenizer/* Shape */.yp.LeftParen)
+        inner++;
+    const kind = tokens.kind[inner];
+    if (kind !== K.select && kind !== K.with)
+        return undefined;
+    const row = walk(root, tokens, inner, last)?.row;
+    return row === undefined ? undefined : { row, afterHead: first };
+}
+/** `WITH … UPDATE t`: the statement is what follows the common table expressions. */
+function afterCommonTables(root, tokens, first, last) {
+    let open = 0;
+    for (let at = first + 1; at <= last; at++) {
+        const kind = tokens.kind[at];
+        if (kind === tokenizer/* Shape */.yp.LeftParen)
+            open++;
+        else if (kind === tokenizer/* Shape */.yp.RightParen)
+            open--;
+        else if (open === 0 && kind === K.select)
+            return undefined;
+        else if (open === 0 && tokens.kind[at - 1] === tokenizer/* Shape */.yp.RightParen && (kind === K.insert || kind === K.update || kind === K.delete || kind === K.merge))
+            return walk(root, tokens, at, last);
+    }
+    return undefined;
 }
 /** All heads as one trie over keyword kinds and names, so that a statement is matched in one walk. */
 let heads;
@@ -272,11 +326,13 @@ function isNamePart(tokens, at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isReserved),
 /* harmony export */   Si: () => (/* binding */ keyword),
 /* harmony export */   _o: () => (/* binding */ TRIE_COLUMN),
+/* harmony export */   d6: () => (/* binding */ KEYWORDS),
+/* harmony export */   ei: () => (/* binding */ KEYWORD_BASE),
 /* harmony export */   uU: () => (/* binding */ keywordTrie)
 /* harmony export */ });
-/* unused harmony exports KEYWORD_BASE, KEYWORDS, isReserved */
 /**
  * The words Redshift's grammar uses, and which of them are reserved.
  *
@@ -325,7 +381,14 @@ validity values varbinary varbyte varchar varying verbose version view views vol
 year yyyy zone zstd xid xml uuid serial bigserial smallserial jsonb bytea money inet cidr macaddr bit hstore tsvector enum ordinality
 describe location_type namespace ephemeral force_global identity_provider application_arn exec constant alias elseif raise notice info
 log exception others perform get diagnostics found strict reverse continue assert debug warning inout setof record anyelement rowtype
-analyzers job protected call characteristics compute sagemaker bedrock model_type preserve delete_all on_error lbl`;
+analyzers job protected keep separator try_cast regexp call characteristics compute sagemaker bedrock model_type preserve delete_all on_error lbl
+extract nocycle overlay position
+duplicates conflict source exclusive mode nowait absolute backward run list preset serializetojson encrypted ssh rowgroupsize
+columns predicate createdb createuser restricted externalid routine routines languages via templates jobs grants constraints policies keys exported
+move stacked continue_handler exit_handler
+autorefresh conjunction enforced excluding filltarget ignoreextra inherits masked oids properties runlength
+arn authentication authentication_arn auto_create_roles auto_remediation binding catalog_role ci cluster_arn collection cs defined definition delimited escaped fields frequency gb history_mode horizon includenew inerror items kb lines managedby max_runtime mb model_id percentiles port prompt query_all_states refresh_interval request_type response_type suffix tags tb yes metastore postgres mysql models
+dateadd datediff date_part current_aws_account current_namespace`;
 function keywordRows() {
     const rows = new Map();
     for (const word of RESERVED.split(/\s+/))
@@ -391,16 +454,17 @@ function buildTrie() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ relationName),
-/* harmony export */   n: () => (/* binding */ relationsOf)
+/* harmony export */   CJ: () => (/* binding */ relationName),
+/* harmony export */   cn: () => (/* binding */ changedRelations),
+/* harmony export */   nS: () => (/* binding */ relationsOf)
 /* harmony export */ });
 /* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3440);
-/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8834);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4306);
 /**
- * Which relations a statement touches, read from its tokens.
+ * Which relations a statement touches: read from its tree, or from its tokens where there is no whole tree.
  *
- * A name counts as read where a query can name a relation: after FROM, JOIN, USING, and after a comma in such a list. Names that the
+ * In the tokens a name counts as read where a query can name a relation: after FROM, JOIN, USING, and after a comma in such a list. Names that the
  * statement defines itself (common table expressions) and paths into an alias (`FROM orders o, o.items i`) do not count.
  */
 
@@ -418,23 +482,29 @@ const K = {
     union: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('union'), except: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('except'), minus: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('minus'), intersect: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('intersect'), qualify: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('qualify'),
     start: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('start'), connect: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('connect'), when: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('when'),
 };
-/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. */
-function relationsOf(tokens, first, last, classification) {
+/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows the references of its tree, if it was read whole. */
+function relationsOf(tokens, first, last, classification, read = null) {
     const uses = new Map();
     const add = (use) => {
         const key = relationName(use);
         if (!uses.has(key))
             uses.set(key, use);
     };
-    for (const use of targetsOf(tokens, last, classification))
-        add(use);
-    for (const use of grantedRelations(tokens, first, last, classification))
+    for (const use of changedRelations(tokens, first, last, classification))
         add(use);
     if (classification !== undefined && !NOT_QUERIES.has(classification.row.kind)) {
-        for (const use of new QueryScan(tokens, first, last).relations())
-            add(use);
+        if (read === null)
+            for (const use of new QueryScan(tokens, first, last).relations())
+                add(use);
+        else
+            for (const { schema, name } of read.references.relations)
+                add({ schema, name, access: 'read' });
     }
     return [...uses.values()];
+}
+/** The relations the statement names after its head, and those it grants on: what it changes, without the relations its queries read. */
+function changedRelations(tokens, first, last, classification) {
+    return [...targetsOf(tokens, last, classification), ...grantedRelations(tokens, first, last, classification)];
 }
 /** Kinds in which FROM means a file, a datashare or a role, never a relation. */
 const NOT_QUERIES = new Set(['copy', 'unload', 'create-external-schema', 'create-schema', 'create-database', 'create-library', 'grant', 'revoke', 'comment',
@@ -449,7 +519,7 @@ function targetsOf(tokens, last, classification) {
     const access = row.target?.access ?? 'read';
     const found = [];
     for (let at = afterHead;; at++) {
-        const next = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .D)(tokens, at, last);
+        const next = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, at, last);
         const use = next > at ? useAt(tokens, at, next, access) : undefined;
         if (use !== undefined)
             found.push(use);
@@ -468,14 +538,14 @@ function sourceOfAppend(tokens, from, last) {
 }
 /** `CREATE TABLE t (LIKE parent)` reads the parent's definition. */
 function likeTable(tokens, from, last) {
-    const open = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .D)(tokens, from, last);
+    const open = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, from, last);
     return tokens.kind[open] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .Shape */ .yp.LeftParen && tokens.kind[open + 1] === K.like ? nameAfter(tokens, K.like, open, last, 'read') : [];
 }
 function nameAfter(tokens, word, from, last, access) {
     for (let at = from; at < last; at++) {
         if (tokens.kind[at] !== word)
             continue;
-        const use = useAt(tokens, at + 1, (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .D)(tokens, at + 1, last), access);
+        const use = useAt(tokens, at + 1, (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, at + 1, last), access);
         return use === undefined ? [] : [use];
     }
     return [];
@@ -494,7 +564,7 @@ function grantedRelations(tokens, first, last, classification) {
         return [];
     const found = [];
     for (;;) {
-        const next = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .D)(tokens, at, last);
+        const next = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, at, last);
         const use = useAt(tokens, at, next, 'alter');
         if (use !== undefined)
             found.push(use);
@@ -592,7 +662,7 @@ class QueryScan {
         let at = start;
         while (tokens.kind[at] === K.lateral || tokens.kind[at] === K.only || tokens.kind[at] === K.unpivot)
             at++;
-        const end = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .D)(tokens, at, last);
+        const end = (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, at, last);
         if (end === at || tokens.kind[end] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .Shape */ .yp.LeftParen || ENDS_LIST.has(tokens.kind[at] ?? 0) || tokens.kind[at] === K.select)
             return at - 1;
         const use = useAt(tokens, at, end, 'read');
@@ -653,7 +723,7 @@ const FOLLOWS_RELATION = new Set(['where', 'group', 'order', 'having', 'limit', 
 
 /***/ }),
 
-/***/ 8834:
+/***/ 4306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -671,9 +741,9 @@ __webpack_require__.d(__webpack_exports__, {
 var keywords = __webpack_require__(3440);
 ;// CONCATENATED MODULE: ./build/src/core/sql/scan.js
 /** The tokenizer's look-ahead: where an operator, a string, a comment or a dollar quote that begins here ends. Each is linear over a whole text. */
-/** What an ASCII character can begin. */
-const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4 };
-/** The class of each character code below 128. */
+/** What a character can begin. */
+const Class = { Other: 0, Space: 1, Word: 2, Digit: 3, Operator: 4, Foreign: 5 };
+/** The class of each character code below 128; of a mark that is a token by itself, the token's shape (`Shape` in tokenizer.ts), all of which are larger. */
 const CLASS = characterClasses();
 function characterClasses() {
     const classes = new Uint8Array(128);
@@ -686,6 +756,8 @@ function characterClasses() {
         classes[code] = Class.Digit;
     for (const operator of '+-*/<>=~!@#%^&|?`')
         classes[operator.charCodeAt(0)] = Class.Operator;
+    for (const [mark, shape] of [['(', 16], [')', 17], ['[', 18], [']', 19], [',', 20], [';', 21]])
+        classes[mark.charCodeAt(0)] = shape;
     return classes;
 }
 /** Operators a trailing `+` or `-` belongs to; elsewhere it is given back, so that `2*-3` reads as three tokens and a sign. */
@@ -709,19 +781,19 @@ function operatorRunAt(text, from) {
     }
     return { end, lastKeeper, lastSolid };
 }
-/** Every `$tag$` from an offset on, with the offset of its last occurrence. Two of them may share a dollar sign. */
-function lastDollarTags(text, from) {
+/** Every `$tag$` in a stretch of text, with the offset of its last occurrence. Two of them may share a dollar sign. */
+function lastDollarTags(text, from, to) {
     const last = new Map();
-    for (let at = from; at >= 0; at = text.indexOf('$', at + 1)) {
+    for (let at = from; at >= 0 && at < to; at = text.indexOf('$', at + 1)) {
         DOLLAR_TAG.lastIndex = at;
-        if (DOLLAR_TAG.test(text))
+        if (DOLLAR_TAG.test(text) && DOLLAR_TAG.lastIndex <= to)
             last.set(text.slice(at, DOLLAR_TAG.lastIndex), at);
     }
     return last;
 }
 /** The offset after the closing quote, or -1; `from` is the first character inside. `''` stands for a quote. */
-function stringEnd(text, from, backslashEscapes) {
-    for (let at = from; at < text.length; at++) {
+function stringEnd(text, from, backslashEscapes, to) {
+    for (let at = from; at < to; at++) {
         const code = text.charCodeAt(at);
         if (code === BACKSLASH && backslashEscapes)
             at++;
@@ -734,16 +806,52 @@ function stringEnd(text, from, backslashEscapes) {
     return -1;
 }
 /** The offset after a block comment that may hold others, or -1. */
-function nestedCommentEnd(text, from) {
+function nestedCommentEnd(text, from, to) {
     const marks = /\/\*|\*\//g;
     marks.lastIndex = from;
+    const read = to === text.length ? text : text.slice(0, to);
     let depth = 0;
-    for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    for (let mark = marks.exec(read); mark !== null; mark = marks.exec(read)) {
         depth += mark[0] === '/*' ? 1 : -1;
         if (depth === 0)
             return marks.lastIndex;
     }
     return -1;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/sql/token-buffer.js
+/**
+ * Where the tokenizer puts the tokens of a text while it reads: three arrays that all texts use, one after the other, and that grow to the
+ * largest of them. A text gets exact copies at its end. Allocating arrays for each file of a thousand costs more than reading it.
+ */
+const CAPACITY_AT_FIRST = 1 << 14;
+class TokenBuffer {
+    kind = new Int16Array(CAPACITY_AT_FIRST);
+    start = new Int32Array(CAPACITY_AT_FIRST);
+    end = new Int32Array(CAPACITY_AT_FIRST);
+    count = 0;
+    push(kind, start, end) {
+        const at = this.count++;
+        if (at === this.kind.length)
+            this.grow();
+        this.kind[at] = kind;
+        this.start[at] = start;
+        this.end[at] = end;
+    }
+    /** The tokens so far, as arrays of their own. */
+    copy() {
+        const { count } = this;
+        return { count, kind: this.kind.slice(0, count), start: this.start.slice(0, count), end: this.end.slice(0, count) };
+    }
+    grow() {
+        const { kind, start, end } = this;
+        this.kind = new Int16Array(kind.length * 2);
+        this.start = new Int32Array(kind.length * 2);
+        this.end = new Int32Array(kind.length * 2);
+        this.kind.set(kind);
+        this.start.set(start);
+        this.end.set(end);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/sql/tokenizer.js
@@ -754,6 +862,7 @@ function nestedCommentEnd(text, from) {
  * offsets, so gaps and tokens always concatenate back to the text. Offsets are UTF-16 code units. No text makes it throw, and it is linear.
  * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
  */
+
 
 
 /** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
@@ -768,7 +877,7 @@ const Shape = {
     Operator: 6,
     /** `:name` or `$1` */
     Parameter: 7,
-    /** `${name}`, `{{ … }}`, `{% … %}`: text that another program replaces. */
+    /** `${name}`, `{{ … }}`: text that another program replaces. */
     Template: 8,
     LeftParen: 16,
     RightParen: 17,
@@ -780,9 +889,12 @@ const Shape = {
     /** A character that begins nothing in SQL. */
     Unknown: 63,
 };
-/** Splits a text into tokens. Never throws; what cannot be understood becomes a token of shape `Unknown` or a fault. */
-function tokenize(text) {
-    return new Scanner(text).scan();
+/**
+ * Splits a text into tokens, or only its stretch `from..to` (the body of a procedure), with the offsets of the whole text. Never throws;
+ * what cannot be understood becomes a token of shape `Unknown` or a fault.
+ */
+function tokenize(text, from = 0, to = text.length) {
+    return new Scanner(text, from, to).scan();
 }
 /** The text of a token, as written. */
 function tokenText(tokens, index) {
@@ -806,17 +918,19 @@ function foldedName(tokens, index) {
 /** Spaces outside ASCII that editors and web pages leave behind, the byte order mark among them. */
 const FOREIGN_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const TEMPLATE_VARIABLE = /\$\{[A-Za-z_][A-Za-z0-9_.-]*\}/y;
-const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** `1..10` is a range of a procedure's loop, not two numbers with points. */
+const NUMBER = /(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** Reading is never interrupted by another reading, so one buffer does for all. */
+const BUFFER = new TokenBuffer();
 class Scanner {
     text;
+    to;
     trie = (0,keywords/* keywordTrie */.uU)();
-    at = 0;
-    count = 0;
-    kind;
-    start;
-    end;
+    buffer = BUFFER;
+    at;
     comments = [];
     faults = [];
+    tags = [];
     /** Set when reading a backslash as an escape ran to the end of the text: from then on a backslash is an ordinary character. */
     plainBackslashes = false;
     /** Set when nested block comments ran to the end of the text: from then on the first closing mark ends a comment. */
@@ -826,59 +940,40 @@ class Scanner {
     /** Where each dollar tag stands last; made at the first one. */
     lastTags;
     operatorRun = { end: 0, lastKeeper: -1, lastSolid: -1 };
-    constructor(text) {
+    constructor(text, from, to) {
         this.text = text;
-        const capacity = (text.length >> 2) + 16;
-        this.kind = new Int16Array(capacity);
-        this.start = new Int32Array(capacity);
-        this.end = new Int32Array(capacity);
+        this.to = to;
+        this.at = from;
+        this.buffer.count = 0;
     }
     scan() {
-        const { text } = this;
-        while (this.at < text.length)
-            this.scanOne(text.charCodeAt(this.at));
-        return {
-            text,
-            count: this.count,
-            kind: this.kind.slice(0, this.count),
-            start: this.start.slice(0, this.count),
-            end: this.end.slice(0, this.count),
-            comments: Int32Array.from(this.comments),
-            faults: this.faults,
-        };
-    }
-    scanOne(code) {
-        if (code >= 128)
-            return this.foreign();
-        switch (CLASS[code]) {
-            case Class.Space:
+        const { text, to } = this;
+        // Most characters are spaces, words and marks: they are read here, without a call for each.
+        while (this.at < to) {
+            const code = text.charCodeAt(this.at);
+            const shape = code < 128 ? CLASS[code] ?? Class.Other : Class.Foreign;
+            if (shape === Class.Space)
                 this.at++;
-                return;
-            case Class.Word: return this.word(code);
+            else if (shape === Class.Word)
+                this.word(code);
+            else if (shape >= Shape.LeftParen)
+                this.push(shape, this.at, this.at + 1);
+            else
+                this.scanOne(code, shape);
+        }
+        return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags };
+    }
+    scanOne(code, shape) {
+        switch (shape) {
+            case Class.Foreign: return this.foreign();
             case Class.Digit: return this.number();
             case Class.Operator: return this.operator(code);
             default: return this.other(code);
         }
     }
     push(kind, start, end) {
-        if (this.count === this.kind.length)
-            this.grow();
-        this.kind[this.count] = kind;
-        this.start[this.count] = start;
-        this.end[this.count] = end;
-        this.count++;
+        this.buffer.push(kind, start, end);
         this.at = end;
-    }
-    grow() {
-        const kind = new Int16Array(this.count * 2);
-        const start = new Int32Array(this.count * 2);
-        const end = new Int32Array(this.count * 2);
-        kind.set(this.kind);
-        start.set(this.start);
-        end.set(this.end);
-        this.kind = kind;
-        this.start = start;
-        this.end = end;
     }
     foreign() {
         if (FOREIGN_SPACE.test(this.text.charAt(this.at)))
@@ -888,31 +983,58 @@ class Scanner {
     }
     /** A word that begins with an ASCII letter: walks the keyword trie while it looks for the word's end. */
     word(first) {
-        const { text } = this;
+        const { text, to } = this;
         const { next, kindOf } = this.trie;
-        if (isStringPrefix(first) && text.charCodeAt(this.at + 1) === tokenizer_QUOTE)
-            return this.string(this.at + 1, first === 69 || first === 101);
-        let at = this.at;
-        let state = 1;
-        for (; at < text.length; at++) {
+        let at = this.at + 1;
+        if (text.charCodeAt(at) === tokenizer_QUOTE && isStringPrefix(first))
+            return this.string(at, first === 69 || first === 101);
+        let state = next[38 + (keywords/* TRIE_COLUMN */._o[first] ?? 0)] ?? 0;
+        for (; at < to; at++) {
             const code = text.charCodeAt(at);
             const column = code < 128 ? keywords/* TRIE_COLUMN */._o[code] ?? 0 : 0;
-            if (column === 0)
-                return goesOn(text, at, code) ? this.plainWord(at) : this.push(kindOf[state] || Shape.Word, this.at, at);
-            state = next[state * 38 + column] ?? 0;
+            if (column !== 0)
+                state = next[state * 38 + column] ?? 0;
+            else if (goesOn(text, at, code))
+                return this.plainWord(at);
+            else
+                break;
         }
-        this.push(kindOf[state] || Shape.Word, this.at, at);
+        this.pushWord(kindOf[state] || Shape.Word, at);
     }
     /** A word that can be no keyword, because a `$` or a letter outside ASCII is in it; `from` is where to go on looking for its end. */
     plainWord(from) {
-        const { text } = this;
+        const { text, to } = this;
         let at = from;
-        for (; at < text.length; at++) {
+        for (; at < to; at++) {
             const code = text.charCodeAt(at);
-            if (code >= 128 ? FOREIGN_SPACE.test(text.charAt(at)) : keywords/* TRIE_COLUMN */._o[code] === 0 && code !== DOLLAR)
+            if (code >= 128 ? FOREIGN_SPACE.test(text.charAt(at)) : keywords/* TRIE_COLUMN */._o[code] === 0 && (code !== DOLLAR || text.charCodeAt(at + 1) === LEFT_BRACE))
                 break;
         }
-        this.push(Shape.Word, this.at, Math.max(at, this.at + 1));
+        this.pushWord(Shape.Word, Math.max(at, this.at + 1));
+    }
+    /** A word that touches a template is part of it: `stage_${name}_v2` is one name nobody knows yet. */
+    pushWord(kind, end) {
+        if (this.previousKind() === Shape.Template && this.touchesPreviousToken())
+            this.lengthen(end);
+        else
+            this.push(kind, this.at, end);
+    }
+    pushTemplate(end) {
+        const previous = this.previousKind();
+        if (this.touchesPreviousToken() && (previous === Shape.Word || previous >= 64 || previous === Shape.Template))
+            this.lengthen(end);
+        else
+            this.push(Shape.Template, this.at, end);
+    }
+    /** The token before the cursor goes on to here, as a template. */
+    lengthen(end) {
+        const { buffer } = this;
+        buffer.kind[buffer.count - 1] = Shape.Template;
+        buffer.end[buffer.count - 1] = end;
+        this.at = end;
+    }
+    previousKind() {
+        return this.buffer.count === 0 ? 0 : this.buffer.kind[this.buffer.count - 1] ?? 0;
     }
     number() {
         NUMBER.lastIndex = this.at;
@@ -935,25 +1057,25 @@ class Scanner {
         this.push(Shape.Operator, this.at, lastKeeper >= this.at ? end : Math.max(lastSolid, this.at) + 1);
     }
     touchesPreviousToken() {
-        return this.count > 0 && this.end[this.count - 1] === this.at;
+        return this.buffer.count > 0 && this.buffer.end[this.buffer.count - 1] === this.at;
     }
     lineComment() {
         const lineEnd = this.text.indexOf('\n', this.at);
-        this.comment(lineEnd < 0 ? this.text.length : lineEnd);
+        this.comment(lineEnd < 0 ? this.to : Math.min(lineEnd, this.to));
     }
     comment(end) {
-        this.comments.push(this.at, end, this.count);
+        this.comments.push(this.at, end, this.buffer.count);
         this.at = end;
     }
     blockComment() {
-        const nested = this.flatComments ? -1 : nestedCommentEnd(this.text, this.at);
+        const nested = this.flatComments ? -1 : nestedCommentEnd(this.text, this.at, this.to);
         if (nested >= 0)
             return this.comment(nested);
         this.flatComments = true;
-        const flat = this.text.indexOf('*/', this.at + 2);
+        const flat = this.endOf('*/', this.at + 2);
         if (flat < 0)
             this.faults.push({ code: 'UNTERMINATED_COMMENT', offset: this.at });
-        this.comment(flat < 0 ? this.text.length : flat + 2);
+        this.comment(flat < 0 ? this.to : flat);
     }
     other(code) {
         const { text } = this;
@@ -962,12 +1084,6 @@ class Scanner {
             case DOUBLE_QUOTE: return this.quotedName();
             case DOLLAR: return this.dollar();
             case COLON: return this.colon();
-            case 40: return this.push(Shape.LeftParen, this.at, this.at + 1);
-            case 41: return this.push(Shape.RightParen, this.at, this.at + 1);
-            case 91: return this.push(Shape.LeftBracket, this.at, this.at + 1);
-            case 93: return this.push(Shape.RightBracket, this.at, this.at + 1);
-            case 44: return this.push(Shape.Comma, this.at, this.at + 1);
-            case 59: return this.push(Shape.Semicolon, this.at, this.at + 1);
             case 46: return CLASS[text.charCodeAt(this.at + 1)] === Class.Digit && !this.touchesPreviousName() ? this.number() : this.push(Shape.Dot, this.at, this.at + 1);
             case 123: return this.braces();
             default: return this.push(Shape.Unknown, this.at, this.at + 1);
@@ -975,13 +1091,13 @@ class Scanner {
     }
     /** `(:day` is a parameter, `a:day` and `f(x):day` are none. */
     touchesValue() {
-        const kind = this.kind[this.count - 1] ?? 0;
+        const kind = this.previousKind();
         return this.touchesPreviousToken() && kind !== Shape.LeftParen && kind !== Shape.LeftBracket && kind !== Shape.Comma && kind !== Shape.Operator && kind !== Shape.Semicolon;
     }
     /** `a.1` is a path into `a`, `.1` is a number. */
     touchesPreviousName() {
-        const kind = this.kind[this.count - 1] ?? 0;
-        return this.touchesPreviousToken() && (isNameShape(kind) || kind === Shape.RightBracket);
+        const kind = this.previousKind();
+        return this.touchesPreviousToken() && (isNameShape(kind) || kind === Shape.RightBracket || kind === Shape.Dot);
     }
     /**
      * Redshift reads a backslash in `'…'` as an escape. People also write `ESCAPE '\'`, which the engine's own documentation does:
@@ -991,34 +1107,35 @@ class Scanner {
         const { text } = this;
         const lone = text.startsWith("'\\'", quote) && this.previousWord() === 'escape';
         if (!lone && (isEscapeString || !this.plainBackslashes)) {
-            const end = stringEnd(text, quote + 1, true);
+            const end = stringEnd(text, quote + 1, true, this.to);
             if (end >= 0)
                 return this.push(Shape.String, this.at, end);
             if (!isEscapeString)
                 this.plainBackslashes = true;
         }
-        const plain = stringEnd(text, quote + 1, false);
+        const plain = stringEnd(text, quote + 1, false, this.to);
         if (plain < 0)
             this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
-        this.push(Shape.String, this.at, plain < 0 ? text.length : plain);
+        this.push(Shape.String, this.at, plain < 0 ? this.to : plain);
     }
     previousWord() {
-        return this.count === 0 ? '' : this.text.slice(this.start[this.count - 1], this.end[this.count - 1]).toLowerCase();
+        const { count, start, end } = this.buffer;
+        return count === 0 ? '' : this.text.slice(start[count - 1], end[count - 1]).toLowerCase();
     }
     quotedName() {
         const { text } = this;
-        let at = text.indexOf('"', this.at + 1);
-        while (at >= 0 && text.charCodeAt(at + 1) === DOUBLE_QUOTE)
-            at = text.indexOf('"', at + 2);
-        if (at < 0)
+        let end = this.endOf('"', this.at + 1);
+        while (end >= 0 && end < this.to && text.charCodeAt(end) === DOUBLE_QUOTE)
+            end = this.endOf('"', end + 1);
+        if (end < 0)
             this.faults.push({ code: 'UNTERMINATED_NAME', offset: this.at });
-        this.push(Shape.QuotedName, this.at, at < 0 ? text.length : at + 1);
+        this.push(Shape.QuotedName, this.at, end < 0 ? this.to : end);
     }
     dollar() {
         const { text } = this;
         TEMPLATE_VARIABLE.lastIndex = this.at;
         if (TEMPLATE_VARIABLE.test(text))
-            return this.push(Shape.Template, this.at, TEMPLATE_VARIABLE.lastIndex);
+            return this.pushTemplate(TEMPLATE_VARIABLE.lastIndex);
         DOLLAR_TAG.lastIndex = this.at;
         if (DOLLAR_TAG.test(text))
             return this.dollarString(DOLLAR_TAG.lastIndex);
@@ -1029,7 +1146,7 @@ class Scanner {
     }
     dollarString(bodyStart) {
         const tag = this.text.slice(this.at, bodyStart);
-        this.lastTags ??= lastDollarTags(this.text, this.at);
+        this.lastTags ??= lastDollarTags(this.text, this.at, this.to);
         if ((this.lastTags.get(tag) ?? 0) >= bodyStart)
             return this.push(Shape.DollarString, this.at, this.text.indexOf(tag, bodyStart) + tag.length);
         if (!this.openTags.has(tag))
@@ -1046,25 +1163,37 @@ class Scanner {
         if (CLASS[following] !== Class.Word || this.touchesValue())
             return this.push(Shape.Operator, this.at, this.at + 1);
         let end = this.at + 1;
-        while (end < text.length && text.charCodeAt(end) < 128 && keywords/* TRIE_COLUMN */._o[text.charCodeAt(end)] !== 0)
+        while (end < this.to && text.charCodeAt(end) < 128 && keywords/* TRIE_COLUMN */._o[text.charCodeAt(end)] !== 0)
             end++;
         this.push(Shape.Parameter, this.at, end);
     }
-    /** `{{ … }}`, `{% … %}` and `{# … #}` of dbt and Jinja, taken whole when they close. */
+    /** `{{ … }}` of dbt and Jinja stands for SQL; `{% … %}` and `{# … #}` stand for none, they are what lies between tokens. All are taken whole when they close. */
     braces() {
         const close = { '{{': '}}', '{%': '%}', '{#': '#}' }[this.text.slice(this.at, this.at + 2)];
-        const end = close === undefined || this.openTags.has(close) ? -1 : this.text.indexOf(close, this.at + 2);
+        const end = close === undefined || this.openTags.has(close) ? -1 : this.endOf(close, this.at + 2);
         if (close !== undefined && end < 0)
             this.openTags.add(close);
         if (end < 0)
             this.push(Shape.Unknown, this.at, this.at + 1);
-        else
-            this.push(Shape.Template, this.at, end + 2);
+        else if (close === '}}')
+            this.pushTemplate(end);
+        else {
+            if (close === '%}')
+                this.tags.push(this.buffer.count);
+            this.comment(end);
+        }
+    }
+    /** The offset after a mark that stands at `from` or later; -1 when none does. Never looks behind the stretch that is read. */
+    endOf(mark, from) {
+        const { text, to } = this;
+        const at = to === text.length ? text.indexOf(mark, from) : text.slice(0, to).indexOf(mark, from);
+        return at < 0 ? -1 : at + mark.length;
     }
 }
 const tokenizer_QUOTE = 39;
 const DOUBLE_QUOTE = 34;
 const DOLLAR = 36;
+const LEFT_BRACE = 123;
 const MINUS = 45;
 const SLASH = 47;
 const STAR = 42;
@@ -1077,11 +1206,33 @@ function isStringPrefix(code) {
 }
 /** Whether a word goes on with a character that is in no keyword. */
 function goesOn(text, at, code) {
-    return code === DOLLAR || (code >= 128 && !FOREIGN_SPACE.test(text.charAt(at)));
+    return (code === DOLLAR && text.charCodeAt(at + 1) !== LEFT_BRACE) || (code >= 128 && !FOREIGN_SPACE.test(text.charAt(at)));
 }
 /** Whether a text is one statement without a lexical fault; a semicolon at its end would already be a second item. */
 function splitsIntoOne(tokens) {
     return tokens.count > 0 && tokens.faults.length === 0 && !tokens.kind.includes(Shape.Semicolon);
+}
+
+
+/***/ }),
+
+/***/ 9351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ words),
+/* harmony export */   d: () => (/* binding */ wordSet)
+/* harmony export */ });
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3440);
+/** Keywords by name for the grammar: `const K = words('create table')`, then `K.table` is the token kind of TABLE. */
+
+/** The token kinds of lists of lower-case keywords, each separated by single spaces. Throws for a word that is not in the keyword table. */
+function words(...lists) {
+    return Object.fromEntries(lists.join(' ').split(' ').map((word) => [word, (0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .keyword */ .Si)(word)]));
+}
+/** The same as a set, for tests of membership. */
+function wordSet(list) {
+    return new Set(list.split(/\s+/).map(_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .keyword */ .Si));
 }
 
 

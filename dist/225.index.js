@@ -88,7 +88,7 @@ function touched({ segment }) {
     for (const { statement } of segment.statements) {
         for (const use of statement.relations)
             if (use.access !== 'read')
-                addName((0,relations/* relationName */.C)(use));
+                addName((0,relations/* relationName */.CJ)(use));
         const target = statement.row?.target;
         if (target !== undefined && target.object !== 'relation' && target.access !== 'read')
             addName((0,describe/* targetName */.je)(statement));
@@ -132,7 +132,7 @@ function stepValue(view, step) {
 /** The text is what will be sent, with variables replaced; the range is where the author's text stands. */
 function statementValue({ statement, sql }) {
     const { start, end } = statement.range;
-    return { kind: statement.row?.kind ?? 'unknown', text: sql, range: { start, end }, relations: [...new Set(statement.relations.map(relations/* relationName */.C))] };
+    return { kind: statement.row?.kind ?? 'unknown', text: sql, range: { start, end }, relations: [...new Set(statement.relations.map(relations/* relationName */.CJ))] };
 }
 function riskValue({ rule, severity, message, range: { path, start, end } }) {
     return { rule, severity, message, path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
@@ -358,8 +358,8 @@ function lastLines(view) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var project = __webpack_require__(9831);
 ;// CONCATENATED MODULE: ./build/src/commands/plan.js
 /** `plan`: what apply would do, and its risk; on a pull request also as a comment. */
 
@@ -402,7 +402,7 @@ const plan = (0,command/* defineCommand */.N)({
         }
         catch (error) {
             // The pull request must not go on showing an earlier, better plan.
-            if (error instanceof errors/* AppError */.u)
+            if (error instanceof errors/* AppError */.uV)
                 await comment(place, world, inputs.comment, renderProblemMarkdown(place.environment.name, error));
             throw error;
         }
@@ -422,7 +422,7 @@ async function viewOf(place, world) {
     (0,migrate_plan/* refuseProblems */.nN)((0,migrate_plan/* findProblems */.o6)(set, state));
     const made = (0,migrate_plan/* makePlan */.Cs)(set, state);
     // The rules are loaded for pending statements only.
-    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint);
+    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(481), __webpack_require__.e(206), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint, set.ordered);
     for (const secret of secrets)
         world.host.mask(secret);
     const shown = hideSecrets(made, secrets);
@@ -473,65 +473,6 @@ async function comment({ config, environment }, world, mode, body) {
         world.host.emit({ kind: 'note', text: `The comment on pull request ${pullRequest} could not be written: ${error instanceof Error ? error.message : String(error)}` });
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 6191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ih: () => (/* binding */ escape)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/**
- * Foreign text (SQL, paths, names, messages) inside Markdown: shown as it is, never obeyed.
- *
- * What is rendered is GitHub Flavored Markdown: https://github.github.com/gfm/. Besides Markdown and HTML it reacts to mentions, issue
- * numbers and bare addresses, which no backslash stops.
- */
-
-/** Inline code, on one line, also inside a table cell. */
-function code(text) {
-    const line = visible((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text));
-    if (line === '')
-        return '` `';
-    // A pipe ends a table cell even inside backticks, and an escaped one would show its backslash elsewhere.
-    if (/[`|]|^ | $/.test(line))
-        return `<code>${line.replace(/[^A-Za-z0-9 \u0080-\uffff]/g, entity)}</code>`;
-    return `\`${line}\``;
-}
-/** A code block that its own text cannot end. It begins and ends a line. */
-function fence(language, text) {
-    const body = visible(text.replaceAll('\r\n', '\n')).replaceAll('\0', '\ufffd');
-    const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((ticks) => ticks.length));
-    const marks = '`'.repeat(Math.max(3, longest + 1));
-    return `${marks}${language}\n${body}${body.endsWith('\n') ? '' : '\n'}${marks}`;
-}
-/** Text of one line, safe wherever Markdown allows text. */
-function escape(text) {
-    return visible((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text))
-        .replace(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)|gh(?=-\d)/gi, `$&${ZERO_WIDTH_SPACE}`)
-        .replace(/[\\`*_[\]|~$]/g, '\\$&')
-        .replace(/[&<>]/g, entity)
-        .replace(/^(\s*)([-+=#]|\d+(?=[.)]))/, (_all, space, mark) => `${space}${/\d/.test(mark) ? entity(mark.charAt(0)) + mark.slice(1) : `\\${mark}`}`);
-}
-/** Text of one line for a table cell, cut to a length a table bears. */
-function cell(text, lengthMax = 160) {
-    return escape((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text), lengthMax));
-}
-/** Parts a mention or an address without being seen. */
-const ZERO_WIDTH_SPACE = '\u200b';
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-/** Marks that turn the direction of writing make a reader see other SQL than the warehouse does: https://trojansource.codes */
-function visible(text) {
-    return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (mark) => `⟨U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
 }
 
 

@@ -2,449 +2,6 @@ export const id = 288;
 export const ids = [288,70];
 export const modules = {
 
-/***/ 1088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lint: () => (/* binding */ lint)
-});
-
-// EXTERNAL MODULE: ./build/src/core/config.js
-var core_config = __webpack_require__(5167);
-// EXTERNAL MODULE: ./build/src/core/errors.js
-var errors = __webpack_require__(3026);
-// EXTERNAL MODULE: ./build/src/core/finding.js
-var finding = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js
-var active_rules = __webpack_require__(6815);
-;// CONCATENATED MODULE: ./build/src/core/lint/fixes.js
-/** Applies as many fixes as do not overlap, in the order of their places. */
-function applyFixes(text, findings) {
-    const fixes = findings.flatMap(({ fix }) => fix === undefined ? [] : [fix]).sort((a, b) => a.start - b.start || a.end - b.end);
-    let fixed = '';
-    let copied = 0;
-    let applied = 0;
-    let previous;
-    for (const fix of fixes) {
-        if (previous !== undefined && fix.start < previous.end)
-            continue;
-        fixed += text.slice(copied, fix.start) + fix.text;
-        copied = fix.end;
-        previous = fix;
-        applied++;
-    }
-    return { text: fixed + text.slice(copied), applied };
-}
-
-// EXTERNAL MODULE: ./build/src/core/lint/linter.js + 2 modules
-var linter = __webpack_require__(4206);
-// EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
-var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 14 modules
-var registry = __webpack_require__(4184);
-// EXTERNAL MODULE: ./build/src/core/migrate/bundle.js
-var bundle = __webpack_require__(151);
-// EXTERNAL MODULE: ./build/src/core/migrate/migration-name.js
-var migration_name = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js + 1 modules
-var sql_file = __webpack_require__(2163);
-;// CONCATENATED MODULE: ./build/src/core/lint/sources.js
-
-
-
-
-
-/** Lints a SQL file or an INI bundle; places and fixes are those of the whole text. Throws BUNDLE_INVALID and CONFIG_INVALID. */
-function lintSource(path, text, config) {
-    if (!/\.ini$/i.test(path))
-        return (0,linter/* lintFile */.A)((0,sql_file/* parseSql */.eg)(path, text), { kind: (0,migration_name/* migrationKindOf */.y)(path), config }, registry/* RULES */.y);
-    const files = (0,bundle/* readBundle */.B)(path, text).flatMap((migration) => migration.parse());
-    return joined(files.map((file) => (0,linter/* lintFile */.A)(file, { kind: 'versioned', config }, registry/* RULES */.y)));
-}
-function joined(results) {
-    const sum = (of) => results.reduce((total, { stats }) => total + of(stats), 0);
-    return {
-        findings: results.flatMap((result) => result.findings),
-        suppressed: results.flatMap((result) => result.suppressed),
-        secrets: results.flatMap((result) => result.secrets),
-        stats: {
-            statements: sum((stats) => stats.statements),
-            parsed: sum((stats) => stats.parsed),
-            recognised: sum((stats) => stats.recognised),
-            unknown: sum((stats) => stats.unknown),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/core/report/error-text.js
-var error_text = __webpack_require__(3188);
-// EXTERNAL MODULE: ./build/src/core/report/lint-report.js
-var lint_report = __webpack_require__(6866);
-// EXTERNAL MODULE: ./build/src/core/report/text.js
-var report_text = __webpack_require__(2661);
-;// CONCATENATED MODULE: ./build/src/core/report/lint-github.js
-/**
- * Findings as workflow commands, for a step that runs the command line tool itself.
- *
- * The runner keeps ten errors, ten warnings and ten notices of a step, so the gravest become commands and the others plain lines.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
- */
-
-
-
-
-const COMMANDS_PER_LEVEL_MAX = 10;
-const MESSAGE_LENGTH_MAX = 4_096;
-const COMMAND = { error: 'error', warning: 'warning', info: 'notice' };
-function renderLintGithub(report) {
-    const used = { error: 0, warning: 0, info: 0 };
-    const lines = [...report.findings].sort(finding/* bySeverity */.Np).map((finding) => {
-        used[finding.severity]++;
-        return used[finding.severity] <= COMMANDS_PER_LEVEL_MAX ? command(finding) : plain(finding);
-    });
-    return `${[...lines, (0,lint_report/* lintHeadline */.a)(report)].join('\n')}\n`;
-}
-function command({ severity, rule, message, range: { path, start, end } }) {
-    const place = [`file=${property(path)}`, `line=${start.line}`, `endLine=${end.line}`, `col=${start.column}`, `endColumn=${end.column}`];
-    return `::${COMMAND[severity]} ${[...place, `title=${property(rule)}`].join(',')}::${data((0,report_text/* cut */.Jj)(message, MESSAGE_LENGTH_MAX))}`;
-}
-/** Begins with a word, never with the mark of a command. */
-function plain({ severity, rule, message, range }) {
-    return `${severity} ${rule} ${(0,error_text/* renderPlace */.o)(range)}: ${(0,report_text/* singleLine */.pF)(message)}`;
-}
-function data(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function property(text) {
-    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/lint-json.js
-function renderLintJson({ files, findings }) {
-    const report = {
-        files: files.map(({ path, result: { stats } }) => ({
-            path, statements: stats.statements, parsed: stats.parsed, recognised: stats.recognised, unknown: stats.unknown,
-        })),
-        findings: findings.map(({ rule, severity, message, range: { path, start, end }, fix }) => ({
-            rule, severity, message, path,
-            start: { line: start.line, column: start.column },
-            end: { line: end.line, column: end.column },
-            ...(fix === undefined ? {} : { fix }),
-        })),
-    };
-    return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/src/core/report/xml.js
-var xml = __webpack_require__(2333);
-;// CONCATENATED MODULE: ./build/src/core/report/lint-junit.js
-/**
- * The lint report as JUnit XML: one case per file, failed when a finding in it rejects the change.
- *
- * CodeBuild keeps 500 cases of a report, 5,000 characters of a message and 1,000 of a name:
- * https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html
- */
-
-
-
-
-const CASES_MAX = 499;
-const TEXT_LENGTH_MAX = 4_900;
-const NAME_LENGTH_MAX = 900;
-function renderLintJunit(report) {
-    const cases = [...casesOf(report)].sort((a, b) => rank(a) - rank(b));
-    const left = cases.length - CASES_MAX;
-    const shown = left <= 0 ? cases : cases.slice(0, CASES_MAX - 1);
-    const omitted = cases.slice(shown.length);
-    const omittedFailures = omitted.flatMap(({ failures }) => failures);
-    const last = omitted.length === 0 ? [] : [renderCase({ name: `${(0,report_text/* count */.U9)(omitted.length, 'more file')}`, failures: omittedFailures, others: [] })];
-    const failed = shown.filter(({ failures }) => failures.length > 0).length + (omittedFailures.length > 0 ? 1 : 0);
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites><testsuite name="lint" tests="${shown.length + last.length}" failures="${failed}" errors="0" skipped="0">`,
-        ...shown.map(renderCase),
-        ...last,
-        '</testsuite></testsuites>',
-        '',
-    ].join('\n');
-}
-function casesOf({ files, findings, failOn }) {
-    const byPath = new Map();
-    for (const finding of findings) {
-        const known = byPath.get(finding.range.path);
-        if (known === undefined)
-            byPath.set(finding.range.path, [finding]);
-        else
-            known.push(finding);
-    }
-    return files.map(({ path }) => {
-        const own = byPath.get(path) ?? [];
-        return { name: path, failures: own.filter(({ severity }) => (0,finding/* isAtLeast */.du)(severity, failOn)), others: own.filter(({ severity }) => !(0,finding/* isAtLeast */.du)(severity, failOn)) };
-    });
-}
-function rank({ failures, others }) {
-    return failures.length > 0 ? 0 : others.length > 0 ? 1 : 2;
-}
-function renderCase({ name, failures, others }) {
-    const head = `<testcase classname="lint" name="${attribute(name, NAME_LENGTH_MAX)}"`;
-    if (failures.length + others.length === 0)
-        return `${head}/>`;
-    const [first] = failures;
-    const message = failures.length === 1 && first !== undefined ? `${first.rule}: ${first.message}` : (0,report_text/* count */.U9)(failures.length, 'finding');
-    const failure = failures.length === 0 ? '' : `<failure message="${attribute(message, TEXT_LENGTH_MAX)}" type="${attribute(first?.rule ?? '', NAME_LENGTH_MAX)}">${body(failures)}</failure>`;
-    return `${head}>${failure}${others.length === 0 ? '' : `<system-out>${body(others)}</system-out>`}</testcase>`;
-}
-function body(findings) {
-    const lines = findings.slice(0, 100).map(({ severity, rule, message, range }) => `${(0,error_text/* renderPlace */.o)(range)} ${severity} ${rule}: ${message}`);
-    return (0,xml/* escapeXml */.X)([...lines, ...(findings.length > lines.length ? [`… ${findings.length - lines.length} more`] : [])].join('\n'), TEXT_LENGTH_MAX);
-}
-function attribute(text, lengthMax) {
-    return (0,xml/* escapeXml */.X)(text.replace(/\s+/g, ' '), lengthMax);
-}
-
-// EXTERNAL MODULE: ./build/src/core/report/markdown.js
-var markdown = __webpack_require__(6191);
-;// CONCATENATED MODULE: ./build/src/core/report/lint-markdown.js
-/** The lint report for a job summary. */
-
-
-
-
-const ROWS_MAX = 100;
-function renderLintMarkdown(report) {
-    const { findings } = report;
-    const rows = [...findings].sort(finding/* bySeverity */.Np).slice(0, ROWS_MAX).map(row);
-    const more = findings.length - rows.length;
-    return [
-        '### Redshift lint',
-        '',
-        `${(0,markdown/* escape */.ih)((0,lint_report/* lintHeadline */.a)(report))}.`,
-        ...(rows.length === 0 ? [] : ['', '| severity | rule | place | finding |', '|---|---|---|---|', ...rows]),
-        ...(more > 0 ? ['', `*… ${more} more left out.*`] : []),
-        '',
-    ].join('\n');
-}
-function row({ severity, rule, message, range }) {
-    return `| ${severity} | ${(0,markdown/* code */.aY)(rule)} | ${(0,markdown/* code */.aY)((0,error_text/* renderPlace */.o)(range))} | ${(0,markdown/* cell */.Hn)(message, 300)} |`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/core/version.js
-var version = __webpack_require__(9157);
-;// CONCATENATED MODULE: ./build/src/core/report/lint-sarif.js
-/**
- * The lint report as SARIF 2.1.0, as code scanning reads it.
- * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
- */
-
-
-
-
-/** GitHub takes 25,000 results of a run and shows 5,000. */
-const RESULTS_MAX = 5_000;
-const LEVEL = { error: 'error', warning: 'warning', info: 'note' };
-/** `rules` are all that may have been found. */
-function renderLintSarif(report, rules) {
-    const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
-    const fingerprint = fingerprints(report);
-    const shown = [...report.findings].sort(finding/* bySeverity */.Np).slice(0, RESULTS_MAX);
-    const left = report.findings.length - shown.length;
-    const log = {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [{
-                tool: { driver: { name: 'redshift-devops', semanticVersion: version.VERSION, rules: rules.map(describe) } },
-                columnKind: 'utf16CodeUnits',
-                invocations: [{
-                        executionSuccessful: true,
-                        toolExecutionNotifications: left > 0 ? [{ level: 'warning', message: { text: `${(0,report_text/* count */.U9)(left, 'more finding')} left out.` } }] : [],
-                    }],
-                results: shown.map((finding) => result(finding, indexes.get(finding.rule), fingerprint(finding))),
-            }],
-    };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-}
-function describe(rule) {
-    return {
-        id: rule.id,
-        shortDescription: { text: rule.summary },
-        fullDescription: { text: rule.why },
-        help: { text: `${rule.summary} ${rule.why}${rule.source === undefined ? '' : ` ${rule.source.href}`}` },
-        ...(rule.source === undefined ? {} : { helpUri: rule.source.href }),
-        defaultConfiguration: { level: LEVEL[rule.severity] },
-        properties: { tags: ['sql', rule.id.split('/')[0]] },
-    };
-}
-function result({ rule, severity, message, range: { path, start, end } }, ruleIndex, fingerprint) {
-    return {
-        ruleId: rule,
-        ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: LEVEL[severity],
-        message: { text: message },
-        locations: [{
-                physicalLocation: {
-                    artifactLocation: { uri: uriOf(path) },
-                    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-                },
-            }],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-    };
-}
-/** A reference relative to the root of the repository; a path from the root of the machine stays one. */
-function uriOf(path) {
-    const written = path.replace(/^(?:\.\/)+/, '').toWellFormed().split('/').map(encodeURIComponent).join('/');
-    return path.startsWith('/') ? `file://${written}` : written;
-}
-/**
- * What makes a finding the same one after lines were added above it: its rule, its file, the text of its line, and which of equal ones it is.
- */
-function fingerprints({ files }) {
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    const seen = new Map();
-    return ({ rule, range: { path, start } }) => {
-        const text = texts.get(path) ?? '';
-        const lineStart = start.offset - (start.column - 1);
-        const newline = text.indexOf('\n', lineStart);
-        const line = text.slice(lineStart, newline < 0 ? undefined : newline).replace(/\s+/g, ' ').trim();
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([rule, path, line])).digest('hex').slice(0, 16);
-        const nth = (seen.get(hash) ?? 0) + 1;
-        seen.set(hash, nth);
-        return `${hash}:${nth}`;
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/core/report/lint-text.js + 1 modules
-var lint_text = __webpack_require__(4415);
-// EXTERNAL MODULE: ./build/src/commands/command.js
-var commands_command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var project = __webpack_require__(5178);
-;// CONCATENATED MODULE: ./build/src/commands/lint.js
-/** `lint`: what the rules say about SQL files, folders and INI bundles. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const lint = (0,commands_command/* defineCommand */.N)({
-    name: 'lint',
-    summary: 'Check SQL files, folders and INI bundles against the rules.',
-    inputs: {
-        paths: { kind: 'paths', value: 'PATH', summary: 'Files and folders; default: the configuration’s migrations.' },
-        config: project/* PROJECT_INPUTS */.cq.config,
-        format: { kind: 'choice', choices: ['text', 'json', 'sarif', 'junit', 'github'], default: 'text', summary: 'How to report.' },
-        out: { kind: 'text', value: 'FILE', summary: 'Write the report to this file and print it as text.' },
-        fix: { kind: 'flag', summary: 'Correct what can be corrected, in the files themselves.' },
-        'min-severity': { kind: 'choice', choices: ['error', 'warning', 'info'], default: 'info', summary: 'Leave milder findings out of the report; the verdict counts them all the same.' },
-    },
-    outputs: {
-        errors: 'How many errors were found.',
-        warnings: 'How many warnings were found.',
-        sarif: 'Path of the SARIF report, when format is sarif and out is set.',
-    },
-    action: true,
-    async run(inputs, { files }) {
-        const { config, paths } = await readProject(files, inputs.config, inputs.paths);
-        const linted = [];
-        let fixed = 0;
-        for (const path of await expand(files, paths)) {
-            const text = await files.read(path);
-            const first = { path, text, result: lintSource(path, text, config) };
-            const last = inputs.fix ? correct(first, config) : { file: first, fixed: 0 };
-            if (last.fixed > 0)
-                await files.write(path, last.file.text);
-            fixed += last.fixed;
-            linted.push(last.file);
-        }
-        const all = linted.flatMap(({ result }) => result.findings);
-        const findings = all.filter(({ severity }) => (0,finding/* isAtLeast */.du)(severity, inputs['min-severity']));
-        const report = { files: linted, findings, failOn: config.failOn, fixed };
-        const rendered = RENDER[inputs.format](report);
-        if (inputs.out !== undefined)
-            await files.write(inputs.out, rendered);
-        return outcomeOf(report, all.some(({ severity }) => (0,finding/* isAtLeast */.du)(severity, config.failOn)), inputs, rendered);
-    },
-});
-const RENDER = {
-    text: lint_text/* renderLintReportText */.d,
-    json: renderLintJson,
-    sarif: (report) => renderLintSarif(report, [...registry/* RULES */.y, ...own_rules/* OWN_RULES */.PQ]),
-    junit: renderLintJunit,
-    github: renderLintGithub,
-};
-function outcomeOf(report, isRejected, { format, out }, rendered) {
-    const isMachine = format !== 'text' && out === undefined;
-    return {
-        verdict: isRejected ? 'rejected' : 'passed',
-        headline: (0,lint_report/* lintHeadline */.a)(report),
-        text: isMachine ? rendered : (0,lint_text/* renderLintReportText */.d)(report),
-        machine: isMachine,
-        report: renderLintMarkdown(report),
-        findings: report.findings,
-        outputs: {
-            errors: String((0,lint_report/* countOf */.p)(report.files, 'error')),
-            warnings: String((0,lint_report/* countOf */.p)(report.files, 'warning')),
-            ...(format === 'sarif' && out !== undefined ? { sarif: out } : {}),
-        },
-    };
-}
-/** The configuration is optional where paths are given. */
-async function readProject(files, named, paths) {
-    if (named === undefined && paths.length > 0 && (await files.findUpward(core_config/* CONFIG_NAME */.fA)) === undefined)
-        return { config: linter/* DEFAULT_LINT_CONFIG */.d, paths };
-    const { config, root } = await (0,project/* loadConfig */.Z9)(files, named);
-    (0,active_rules/* checkLintConfig */.A$)(config.lint, registry/* RULES */.y, config.path);
-    return { config: config.lint, paths: paths.length > 0 ? paths : config.migrations.map((path) => (0,project/* join */.fj)(root, path)) };
-}
-/** Files as they are named, folders as the SQL files below them; each once. */
-async function expand(files, paths) {
-    const found = new Set();
-    for (const path of paths) {
-        const kind = await files.exists(path);
-        if (kind === undefined)
-            throw new errors/* AppError */.u('FILE_UNREADABLE', 'there is no such file or folder', { at: { path } });
-        const named = kind === 'file' ? [path] : (await files.list(path)).filter((each) => /\.sql$/i.test(each));
-        for (const each of named)
-            found.add(each);
-    }
-    return [...found];
-}
-/** A fix may make room for another one that overlapped it; two that undo each other would go on for ever. */
-const PASSES_MAX = 10;
-function correct(file, config) {
-    let current = file;
-    let fixed = 0;
-    for (let pass = 0; pass < PASSES_MAX; pass++) {
-        const { text, applied } = applyFixes(current.text, current.result.findings);
-        if (applied === 0)
-            break;
-        fixed += applied;
-        current = { path: file.path, text, result: lintSource(file.path, text, config) };
-    }
-    return { file: current, fixed };
-}
-
-
-/***/ }),
-
 /***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -469,12 +26,12 @@ const STAGES = [
 var apply = __webpack_require__(5824);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/lint.js + 7 modules
-var lint = __webpack_require__(1088);
+// EXTERNAL MODULE: ./build/src/commands/lint.js + 8 modules
+var lint = __webpack_require__(7998);
 // EXTERNAL MODULE: ./build/src/commands/plan.js + 5 modules
 var plan = __webpack_require__(2225);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var project = __webpack_require__(9831);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/status.js + 4 modules
@@ -575,7 +132,7 @@ function readInputs(command, args, hostInput) {
     const { values, positionals } = parse(command, args);
     const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
     if (!takesPaths && positionals.length > 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
     const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, once(name, values[name]) ?? hostInput(name))]);
     return Object.fromEntries(entries);
 }
@@ -594,7 +151,7 @@ function parse(command, args) {
     catch (error) {
         // Its first sentence says what is wrong; the others guess at what was meant.
         const [sentence = ''] = error.message.split(/\.?(?:\n|$)|\. /);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
     }
 }
 /** Of two environments neither is the one that was meant. */
@@ -602,7 +159,7 @@ function once(name, values) {
     if (typeof values !== 'object')
         return values;
     if (values.length > 1)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `--${name} is there more than once`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `--${name} is there more than once`);
     return values[0];
 }
 function paths(positionals, given) {
@@ -619,7 +176,7 @@ function read(name, spec, given) {
         case 'number': return readNumber(name, value);
         case 'choice':
             if (value !== undefined && !spec.choices.includes(value))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
             return value;
         case 'text': return value;
     }
@@ -629,13 +186,13 @@ function readFlag(name, value) {
         return false;
     if (/^(true|yes|1)$/i.test(value))
         return true;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be true or false`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it may be true or false`);
 }
 function readNumber(name, value) {
     if (value === undefined)
         return undefined;
     if (!/^\d{1,9}$/.test(value))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it must be a whole number`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it must be a whole number`);
     return Number(value);
 }
 
@@ -676,7 +233,7 @@ function needsPerson(set, seen, statuses) {
     }
     catch (error) {
         // A mistake in a pending file is its author's to correct.
-        if (error instanceof errors/* AppError */.u)
+        if (error instanceof errors/* AppError */.uV)
             return false;
         throw error;
     }
@@ -729,7 +286,7 @@ function segmentCount(set, migration) {
         return set.segmentsOf(migration).length;
     }
     catch (error) {
-        if (error instanceof errors/* AppError */.u)
+        if (error instanceof errors/* AppError */.uV)
             return undefined;
         throw error;
     }
@@ -816,7 +373,7 @@ function nameAndActor({ migration, last }, width) {
 function problemLines({ problem }) {
     if (problem === undefined)
         return [];
-    return ['', ...(0,report_text/* wrap */.LV)(`${problem.code}: ${(0,report_text/* singleLine */.pF)(problem.message)}.`, WIDTH, '  '), ...(0,report_text/* wrap */.LV)(`  Next: ${errors/* ERRORS */.S[problem.code].next}`, WIDTH, '  ')];
+    return ['', ...(0,report_text/* wrap */.LV)(`${problem.code}: ${(0,report_text/* singleLine */.pF)(problem.message)}.`, WIDTH, '  '), ...(0,report_text/* wrap */.LV)(`  Next: ${errors/* ERRORS */.Sr[problem.code].next}`, WIDTH, '  ')];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/status-markdown.js
@@ -830,7 +387,7 @@ const ROWS_MAX = 200;
 function renderStatusMarkdown(environment, seq, statuses) {
     const others = statuses.filter(({ state }) => state !== 'applied');
     const rows = others.slice(0, ROWS_MAX).map(({ migration, state, appliedSegments, segments, problem }) => {
-        const note = problem === undefined ? '' : `${problem.message}. ${errors/* ERRORS */.S[problem.code].next}`;
+        const note = problem === undefined ? '' : `${problem.message}. ${errors/* ERRORS */.Sr[problem.code].next}`;
         return `| ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(migration, 120))} | ${state} | ${appliedSegments}/${segments ?? '?'} | ${(0,markdown/* cell */.Hn)(note, 400)} |`;
     });
     return [
@@ -845,8 +402,8 @@ function renderStatusMarkdown(environment, seq, statuses) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var project = __webpack_require__(9831);
 ;// CONCATENATED MODULE: ./build/src/commands/status.js
 /** `status`: the state of each migration; who applied it, when, and in which run. */
 
@@ -915,8 +472,8 @@ var migrate_variables = __webpack_require__(9754);
 var describe = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/src/core/sql/keywords.js
 var keywords = __webpack_require__(3440);
-// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js + 1 modules
-var sql_file = __webpack_require__(2163);
+// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js
+var sql_file = __webpack_require__(7853);
 ;// CONCATENATED MODULE: ./build/src/core/datatest/data-test.js
 /**
  * A data test: a query that returns the rows that are wrong, so it must return none.
@@ -965,7 +522,7 @@ function readNames({ path, tokens, lines, statements }) {
         // A name that names nothing is a test that nobody notices is missing.
         const fault = next >= tokens.count ? 'no query follows this name' : !firsts.has(next) ? 'this name stands inside a query; is there a semicolon missing before it?' : names.has(next) ? 'the query has two names' : undefined;
         if (fault !== undefined)
-            throw new core_errors/* AppError */.u('TEST_INVALID', fault, { at: lines.range(path, start, end) });
+            throw new core_errors/* AppError */.uV('TEST_INVALID', fault, { at: lines.range(path, start, end) });
         names.set(next, name);
     }
     return names;
@@ -973,16 +530,16 @@ function readNames({ path, tokens, lines, statements }) {
 function refuseUnclosed({ path, tokens, lines }) {
     const [fault] = tokens.faults;
     if (fault !== undefined)
-        throw new core_errors/* AppError */.u('TEST_INVALID', 'what is opened here is never closed', { at: lines.range(path, fault.offset, fault.offset + 1) });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', 'what is opened here is never closed', { at: lines.range(path, fault.offset, fault.offset + 1) });
 }
 const INTO = (0,keywords/* keyword */.Si)('into');
 /** `SELECT … INTO` makes a table: https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function refuseOthers(statement) {
     const { row, tokens, first, last } = statement;
     if (row?.kind !== 'select')
-        throw new core_errors/* AppError */.u('TEST_INVALID', `a data test is a query that begins with SELECT or WITH, not with ${(0,describe/* firstWord */.Nk)(statement)}`, { at: statement.range });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', `a data test is a query that begins with SELECT or WITH, not with ${(0,describe/* firstWord */.Nk)(statement)}`, { at: statement.range });
     if (tokens.kind.subarray(first, last + 1).includes(INTO))
-        throw new core_errors/* AppError */.u('TEST_INVALID', 'SELECT … INTO makes a table; a data test only reads', { at: statement.range });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', 'SELECT … INTO makes a table; a data test only reads', { at: statement.range });
 }
 
 // EXTERNAL MODULE: ./build/src/core/report/text.js
@@ -1207,17 +764,17 @@ async function runOne(test, warehouse) {
             throw cancelled(error.message, error);
         if (!(error instanceof ports_warehouse/* StatementFailed */.l3))
             throw error;
-        return { kind: 'error', error: new core_errors/* AppError */.u('QUERY_FAILED', error.message, { ...(0,failures.locate)(test.query, error.position), cause: error }) };
+        return { kind: 'error', error: new core_errors/* AppError */.uV('QUERY_FAILED', error.message, { ...(0,failures.locate)(test.query, error.position), cause: error }) };
     }
 }
 function cancelled(message, cause) {
-    return new core_errors/* AppError */.u('APPLY_CANCELLED', message, { next: 'Run test again; data tests change nothing.', ...(cause === undefined ? {} : { cause }) });
+    return new core_errors/* AppError */.uV('APPLY_CANCELLED', message, { next: 'Run test again; data tests change nothing.', ...(cause === undefined ? {} : { cause }) });
 }
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var commands_project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var commands_project = __webpack_require__(9831);
 ;// CONCATENATED MODULE: ./build/src/commands/test.js
 /** `test`: queries that must return no row. */
 
@@ -1301,29 +858,9 @@ function couldNotRun(results) {
         throw new Error('there is a test that could not run');
     const also = others.slice(0, OTHERS_MAX).map(({ name, error: { details } }) => `\nalso could not run: ${name}${details.at === undefined ? '' : `  ${(0,error_text/* renderPlace */.o)(details.at)}`}`);
     const more = others.length > OTHERS_MAX ? `\n… and ${others.length - OTHERS_MAX} more` : '';
-    return new core_errors/* AppError */.u('QUERY_FAILED', `data test "${first.name}": ${first.error.message}${also.join('')}${more}`, { ...first.error.details, stands: `${testsHeadline(results)}.` });
+    return new core_errors/* AppError */.uV('QUERY_FAILED', `data test "${first.name}": ${first.error.message}${also.join('')}${more}`, { ...first.error.details, stands: `${testsHeadline(results)}.` });
 }
 const OTHERS_MAX = 20;
-
-
-/***/ }),
-
-/***/ 2333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeXml)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-/** Foreign text in XML. */
-
-/** Text for an element or a quoted attribute, cut to a length before it is escaped. XML 1.0 has no way to write most control characters. */
-function escapeXml(text, lengthMax) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, lengthMax)
-        // eslint-disable-next-line no-control-regex -- exactly these are forbidden: https://www.w3.org/TR/xml/#charsets
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-        .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 
 /***/ })

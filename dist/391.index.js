@@ -80,12 +80,12 @@ function createGitHubForge(options) {
     const apiUrl = checkedUrl(options.apiUrl ?? 'https://api.github.com');
     const [owner, repo] = /^([\w-][\w.-]*)\/(?!\.\.?$)([\w.-]+)$/.exec(options.repository)?.slice(1) ?? [];
     if (owner === undefined || repo === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `"${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(options.repository)}" is no repository of the form owner/name`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('FORGE_FAILED', `"${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(options.repository)}" is no repository of the form owner/name`);
     return {
         async upsertComment(pullRequest, marker, body) {
             const number = /^[1-9]\d{0,9}$/.test(pullRequest) ? Number(pullRequest) : NaN;
             if (Number.isNaN(number))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `"${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(pullRequest)}" is no number of a pull request`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('FORGE_FAILED', `"${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(pullRequest)}" is no number of a pull request`);
             const deadline = options.clock.now() + UPSERT_TIMEOUT_MS;
             const octokit = await openOctokit(options, apiUrl, deadline);
             const thread = { octokit, issue: { owner, repo, issue_number: number }, marker };
@@ -97,7 +97,7 @@ function createGitHubForge(options) {
 function checkedUrl(apiUrl) {
     if ((0,_core_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeEndpoint */ .l)(apiUrl))
         return apiUrl.replace(/\/+$/, '');
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `GITHUB_API_URL = ${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(apiUrl)}: the token is sent over https only`, { next: 'Set GITHUB_API_URL to an https address.' });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('FORGE_FAILED', `GITHUB_API_URL = ${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(apiUrl)}: the token is sent over https only`, { next: 'Set GITHUB_API_URL to an https address.' });
 }
 async function openOctokit({ token, clock }, apiUrl, deadline) {
     // Loaded here, not above: most runs write no comment and need not pay for it.
@@ -179,7 +179,7 @@ async function ownComments({ octokit, issue, marker }, isOwn) {
         if (!(headers.link ?? '').includes('rel="next"'))
             return own.sort((a, b) => a.id - b.id);
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `the pull request has more than ${COMMENT_PAGES_MAX * 100} comments`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('FORGE_FAILED', `the pull request has more than ${COMMENT_PAGES_MAX * 100} comments`);
 }
 /** False when the comment is gone. */
 async function update({ octokit, issue: { owner, repo } }, id, body) {
@@ -226,14 +226,14 @@ function waitBefore(error, backOffMs) {
     return Number.isNaN(retryAfter) ? backOffMs : retryAfter * 1000;
 }
 function translate(error, token) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u)
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV)
         return error;
     const { method = '?', url = '?' } = error.request ?? {};
     const said = (0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .singleLine */ .pF)(messageOf(error)).replaceAll(token, '***');
     const answered = hasResponse(error) ? `GitHub answered ${statusOf(error)} to` : 'GitHub did not answer';
     const refused = [401, 403, 404].includes(statusOf(error) ?? 0);
     const next = refused ? 'Give the job "permissions: pull-requests: write", or the token access to the pull requests of this repository.' : undefined;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('FORGE_FAILED', `${answered} ${method} ${url.replace(/\?.*$/, '')}: ${said}`, { cause: error, ...(next === undefined ? {} : { next }) });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('FORGE_FAILED', `${answered} ${method} ${url.replace(/\?.*$/, '')}: ${said}`, { cause: error, ...(next === undefined ? {} : { next }) });
 }
 function statusOf(error) {
     const status = error?.status;

@@ -27,7 +27,7 @@ async function serveEmbedded({ warehouse, port, host = '127.0.0.1' }) {
             socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     });
     await new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
+        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
         server.listen(port, host, resolve);
     });
     return {

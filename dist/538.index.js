@@ -36,7 +36,7 @@ function needsPerson(set, seen, statuses) {
     }
     catch (error) {
         // A mistake in a pending file is its author's to correct.
-        if (error instanceof errors/* AppError */.u)
+        if (error instanceof errors/* AppError */.uV)
             return false;
         throw error;
     }
@@ -89,7 +89,7 @@ function segmentCount(set, migration) {
         return set.segmentsOf(migration).length;
     }
     catch (error) {
-        if (error instanceof errors/* AppError */.u)
+        if (error instanceof errors/* AppError */.uV)
             return undefined;
         throw error;
     }
@@ -176,7 +176,7 @@ function nameAndActor({ migration, last }, width) {
 function problemLines({ problem }) {
     if (problem === undefined)
         return [];
-    return ['', ...(0,report_text/* wrap */.LV)(`${problem.code}: ${(0,report_text/* singleLine */.pF)(problem.message)}.`, WIDTH, '  '), ...(0,report_text/* wrap */.LV)(`  Next: ${errors/* ERRORS */.S[problem.code].next}`, WIDTH, '  ')];
+    return ['', ...(0,report_text/* wrap */.LV)(`${problem.code}: ${(0,report_text/* singleLine */.pF)(problem.message)}.`, WIDTH, '  '), ...(0,report_text/* wrap */.LV)(`  Next: ${errors/* ERRORS */.Sr[problem.code].next}`, WIDTH, '  ')];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/status-markdown.js
@@ -190,7 +190,7 @@ const ROWS_MAX = 200;
 function renderStatusMarkdown(environment, seq, statuses) {
     const others = statuses.filter(({ state }) => state !== 'applied');
     const rows = others.slice(0, ROWS_MAX).map(({ migration, state, appliedSegments, segments, problem }) => {
-        const note = problem === undefined ? '' : `${problem.message}. ${errors/* ERRORS */.S[problem.code].next}`;
+        const note = problem === undefined ? '' : `${problem.message}. ${errors/* ERRORS */.Sr[problem.code].next}`;
         return `| ${(0,markdown/* code */.aY)((0,report_text/* cut */.Jj)(migration, 120))} | ${state} | ${appliedSegments}/${segments ?? '?'} | ${(0,markdown/* cell */.Hn)(note, 400)} |`;
     });
     return [
@@ -205,8 +205,8 @@ function renderStatusMarkdown(environment, seq, statuses) {
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var project = __webpack_require__(9831);
 ;// CONCATENATED MODULE: ./build/src/commands/status.js
 /** `status`: the state of each migration; who applied it, when, and in which run. */
 
@@ -380,7 +380,7 @@ function findDivergence(entries) {
 function foldReadHistory(entries) {
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
     return foldHistory(entries);
 }
 /** Folds a whole log. */
@@ -488,7 +488,7 @@ function refuseProblems(problems) {
     if (first === undefined)
         return;
     const more = rest.length === 0 ? '' : ` (and ${rest.length} more: ${rest.slice(0, 5).map(({ migration }) => migration).join(', ')}${rest.length > 5 ? ', …' : ''})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(first.code, `${first.message}${more}`, first.path === undefined ? {} : { at: { path: first.path } });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(first.code, `${first.message}${more}`, first.path === undefined ? {} : { at: { path: first.path } });
 }
 function missingFiles(set, state) {
     const problems = [];
@@ -547,7 +547,7 @@ function outOfOrder(set, state) {
 function parseApproval(text) {
     const match = /^(\d+):([0-9a-f]{32,64})$/.exec(text.trim());
     if (match === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `"${text}" is no approval; it looks like 40:9f3a… with ${APPROVED_DIGITS} hexadecimal digits, as plan prints it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `"${text}" is no approval; it looks like 40:9f3a… with ${APPROVED_DIGITS} hexadecimal digits, as plan prints it`);
     return { afterSeq: Number(match[1]), digest: match[2] ?? '' };
 }
 /**
@@ -570,7 +570,7 @@ function checkApproval(set, entries, approval) {
     throw stale(`the pending files or variables are not the approved ones; the plan after seq ${approval.afterSeq} is now ${approvalOf(plan)}`);
 }
 function stale(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('PLAN_STALE', message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('PLAN_STALE', message);
 }
 
 

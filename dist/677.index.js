@@ -54,7 +54,7 @@ async function lockFolder(folder) {
         if (seen !== undefined)
             await takeAway(path, seen);
     }
-    throw new errors/* AppError */.u('WAREHOUSE_LOCKED', `other processes keep taking ${folder}`);
+    throw new errors/* AppError */.uV('WAREHOUSE_LOCKED', `other processes keep taking ${folder}`);
 }
 /** Whether a live process holds the lock file in the folder. */
 async function isLocked(folder) {
@@ -126,7 +126,7 @@ function startOf(pid) {
     }
 }
 function lockedBy(folder, content) {
-    return new errors/* AppError */.u('WAREHOUSE_LOCKED', `process ${parse(content)?.pid ?? '?'} has ${folder} open`);
+    return new errors/* AppError */.uV('WAREHOUSE_LOCKED', `process ${parse(content)?.pid ?? '?'} has ${folder} open`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/untar.js
@@ -234,7 +234,7 @@ const MADE_BY = 'made-by';
 async function refuseOtherVersion(home, assets) {
     const madeBy = await (0,promises_.readFile)((0,external_node_path_.join)(home, MADE_BY), 'utf8').catch(() => '');
     if (madeBy !== await versionOf(assets)) {
-        throw new errors/* AppError */.u('WAREHOUSE_OUTDATED', `the embedded warehouse in ${home} was made by another version of this tool`);
+        throw new errors/* AppError */.uV('WAREHOUSE_OUTDATED', `the embedded warehouse in ${home} was made by another version of this tool`);
     }
 }
 async function versionOf(assets) {
@@ -245,7 +245,7 @@ async function readAsset(asset) {
         return await (0,promises_.readFile)(asset);
     }
     catch (error) {
-        throw new errors/* AppError */.u('FILE_UNREADABLE', `a file of the embedded warehouse is missing: ${error.message}`, { cause: error });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', `a file of the embedded warehouse is missing: ${error.message}`, { cause: error });
     }
 }
 async function removeDrafts(home) {
@@ -264,9 +264,9 @@ async function sweepTemporary() {
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EMFILE', 'EIO', 'ENAMETOOLONG', 'ELOOP']);
 function toAppError(error, place) {
     const code = error?.code;
-    if (error instanceof errors/* AppError */.u || code === undefined || !UNWRITABLE.has(code))
+    if (error instanceof errors/* AppError */.uV || code === undefined || !UNWRITABLE.has(code))
         return error;
-    return new errors/* AppError */.u('FILE_UNWRITABLE', `the embedded warehouse cannot write to ${place}: ${error.message}`, { cause: error });
+    return new errors/* AppError */.uV('FILE_UNWRITABLE', `the embedded warehouse cannot write to ${place}: ${error.message}`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/sql-literal.js
@@ -700,8 +700,8 @@ class Postgres {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 1 modules
-var tokenizer = __webpack_require__(8834);
+// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 2 modules
+var tokenizer = __webpack_require__(4306);
 ;// CONCATENATED MODULE: ./build/src/embedded/named-parameters.js
 /** Where `:name` stands for a value: https://docs.aws.amazon.com/redshift/latest/mgmt/data-api.html#data-api-calling-considerations */
 
@@ -1079,7 +1079,7 @@ const BIND = { sql: 'SELECT _redshift_devops_embedded.bind()' };
 const COUNT_BYTES = { sql: 'SELECT _redshift_devops_embedded.count_bytes()' };
 /** It only has to name what exists: the relations are looked at, and nothing else happens. */
 function recordOnly({ tokens, last, classification }) {
-    const probes = (0,relations/* relationsOf */.n)(tokens, 0, last, classification).map((use) => {
+    const probes = (0,relations/* relationsOf */.nS)(tokens, 0, last, classification).map((use) => {
         const name = [use.schema, use.name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
         return { sql: `SELECT FROM ${name} LIMIT 0` };
     });
@@ -1323,7 +1323,8 @@ const BEHAVIOURS = {
     'alter-materialized-view': 'recorded', 'create-external-view': EXTERNAL, 'alter-external-view': EXTERNAL, 'drop-external-view': EXTERNAL,
     'create-schema': 'executed', 'alter-schema': 'executed', 'drop-schema': 'executed', 'create-external-schema': EXTERNAL, 'alter-external-schema': EXTERNAL,
     'create-database': missing('databases: there is one'), 'alter-database': 'recorded', 'drop-database': missing('databases: there is one'),
-    'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed',
+    'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed', 'alter-function': 'executed',
+    'create-template': missing('templates of COPY'), 'alter-template': missing('templates of COPY'), 'drop-template': missing('templates of COPY'),
     'create-external-function': missing('Lambda functions'), 'create-library': missing('Python libraries'), 'drop-library': missing('Python libraries'),
     'create-model': MODELS, 'drop-model': MODELS,
     'create-user': 'recorded', 'alter-user': 'recorded', 'drop-user': 'recorded', 'create-group': 'recorded', 'alter-group': 'recorded', 'drop-group': 'recorded',
@@ -1428,7 +1429,7 @@ function refuseFunctions(tokens, classification) {
         if (UNSUPPORTED_FUNCTIONS.has(name))
             throw new Refused(`function ${name} does not exist`, tokens.text, tokens.start[at]);
         // It runs on the leader node only: https://docs.aws.amazon.com/redshift/latest/dg/c_sql-functions-leader-node.html
-        if (name === 'generate_series' && (0,relations/* relationsOf */.n)(tokens, 0, tokens.count - 1, classification).length > 0)
+        if (name === 'generate_series' && (0,relations/* relationsOf */.nS)(tokens, 0, tokens.count - 1, classification).length > 0)
             throw new Refused('Specified types or functions (one per INFO message) not supported on Redshift tables.');
     }
 }
@@ -1874,7 +1875,7 @@ function translateBody(quoted) {
     const rewriter = new Rewriter(tokens);
     for (let at = 0; at < tokens.count;) {
         const end = statementEnd(rewriter, at);
-        const head = (0,classify/* classify */.L)(tokens, at, end);
+        const head = (0,classify/* classify */.L8)(tokens, at, end);
         if (head?.row.kind === 'create-table')
             writeCreateTable(rewriter, at, head.afterHead, rewriter.kind(end) === tokenizer/* Shape */.yp.Semicolon ? end - 1 : end);
         else
@@ -2030,7 +2031,7 @@ function namesFrom(rewriter, first, last) {
 function prepare(sql, { inTransaction, parameters }) {
     const tokens = (0,tokenizer/* tokenize */.qw)(sql);
     const last = tokens.kind[tokens.count - 1] === tokenizer/* Shape */.yp.Semicolon ? tokens.count - 2 : tokens.count - 1;
-    const classification = (0,classify/* classify */.L)(tokens, 0, last);
+    const classification = (0,classify/* classify */.L8)(tokens, 0, last);
     refuse(tokens, classification, inTransaction);
     refuseOwnSchema(tokens);
     const rewriter = new Rewriter(tokens, parameters);
@@ -2406,7 +2407,7 @@ class EmbeddedWarehouse {
         }
         catch (error) {
             await folder.close();
-            throw error instanceof errors/* AppError */.u ? error : new errors/* AppError */.u('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+            throw error instanceof errors/* AppError */.uV ? error : new errors/* AppError */.uV('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
         }
     }
     /** Answers one request; `operation` is the part of `X-Amz-Target` after the dot. Never throws. */

@@ -19,7 +19,7 @@ function readInputs(command, args, hostInput) {
     const { values, positionals } = parse(command, args);
     const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
     if (!takesPaths && positionals.length > 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
     const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, once(name, values[name]) ?? hostInput(name))]);
     return Object.fromEntries(entries);
 }
@@ -38,7 +38,7 @@ function parse(command, args) {
     catch (error) {
         // Its first sentence says what is wrong; the others guess at what was meant.
         const [sentence = ''] = error.message.split(/\.?(?:\n|$)|\. /);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${command.name}: ${sentence}`, { next: `Run redshift-devops ${command.name} --help.` });
     }
 }
 /** Of two environments neither is the one that was meant. */
@@ -46,7 +46,7 @@ function once(name, values) {
     if (typeof values !== 'object')
         return values;
     if (values.length > 1)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `--${name} is there more than once`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `--${name} is there more than once`);
     return values[0];
 }
 function paths(positionals, given) {
@@ -63,7 +63,7 @@ function read(name, spec, given) {
         case 'number': return readNumber(name, value);
         case 'choice':
             if (value !== undefined && !spec.choices.includes(value))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it may be ${spec.choices.join(', ')}`);
             return value;
         case 'text': return value;
     }
@@ -73,13 +73,13 @@ function readFlag(name, value) {
         return false;
     if (/^(true|yes|1)$/i.test(value))
         return true;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it may be true or false`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it may be true or false`);
 }
 function readNumber(name, value) {
     if (value === undefined)
         return undefined;
     if (!/^\d{1,9}$/.test(value))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('USAGE', `${name} is "${value}"; it must be a whole number`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `${name} is "${value}"; it must be a whole number`);
     return Number(value);
 }
 

@@ -37,7 +37,7 @@ function findDivergence(entries) {
 function foldReadHistory(entries) {
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
     return foldHistory(entries);
 }
 /** Folds a whole log. */
@@ -93,8 +93,8 @@ function isComplete(record) {
 /* harmony export */   V: () => (/* binding */ sourceOffset)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-/* harmony import */ var _sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2163);
-/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8834);
+/* harmony import */ var _sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7853);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4306);
 /**
  * Replaces `${name}` in a statement. `$${` stands for a literal `${`.
  *
@@ -130,7 +130,7 @@ function renderStatement(statement, variables) {
     }
     sql += tokens.text.slice(copied, tokens.end[last]);
     if (replacements.length > 0 && !(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .splitsIntoOne */ .wy)((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenize */ .qw)(sql))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('VARIABLE_BREAKS_STATEMENT', 'the values of its variables end this statement or open a quote in it', { at: statement.range });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('VARIABLE_BREAKS_STATEMENT', 'the values of its variables end this statement or open a quote in it', { at: statement.range });
     }
     return { statement, sql, replacements };
 }
@@ -152,7 +152,7 @@ function valueOf(statement, name, offset, variables) {
     if (value !== undefined)
         return value;
     const at = { path: statement.range.path, start: (0,_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInStatement */ .gZ)(statement, offset), end: (0,_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInStatement */ .gZ)(statement, offset + name.length + 3) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('VARIABLE_MISSING', `variable "${name}" has no value in this environment`, { at });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('VARIABLE_MISSING', `variable "${name}" has no value in this environment`, { at });
 }
 
 
@@ -211,114 +211,6 @@ function wrap(text, width, indent = '') {
 
 /***/ }),
 
-/***/ 2163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  eg: () => (/* binding */ parseSql),
-  gZ: () => (/* binding */ placeInStatement)
-});
-
-// UNUSED EXPORTS: splitTokens
-
-// EXTERNAL MODULE: ./build/src/core/sql/classify.js + 1 modules
-var classify = __webpack_require__(3779);
-// EXTERNAL MODULE: ./build/src/core/sql/relations.js
-var relations = __webpack_require__(9171);
-;// CONCATENATED MODULE: ./build/src/core/sql/source.js
-/** Where a piece of text lies in a file: lines and columns for people, offsets for programs. */
-/** Finds the line and column of offsets in one text; the line table is made once, on the first question. */
-class Lines {
-    text;
-    starts;
-    constructor(text) {
-        this.text = text;
-    }
-    positionAt(offset) {
-        const starts = (this.starts ??= lineStarts(this.text));
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
-    }
-    range(path, start, end) {
-        return { path, start: this.positionAt(start), end: this.positionAt(end) };
-    }
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return Int32Array.from(starts);
-}
-
-// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 1 modules
-var tokenizer = __webpack_require__(8834);
-;// CONCATENATED MODULE: ./build/src/core/sql/sql-file.js
-/** A SQL file as its statements: split, classified, each with its exact place. */
-
-
-
-
-/** Reads the statements of a file. Never throws; what is not understood is a statement without a row. */
-function parseSql(path, text) {
-    const tokens = (0,tokenizer/* tokenize */.qw)(text);
-    const lines = new Lines(text);
-    const statements = splitTokens(tokens).map(({ first, last }) => readStatement(path, tokens, lines, first, last));
-    return { path, text, tokens, lines, statements };
-}
-/** The token spans between semicolons, inclusive; empty ones are left out. */
-function splitTokens(tokens) {
-    const spans = [];
-    let first = 0;
-    for (let at = 0; at <= tokens.count; at++) {
-        if (at < tokens.count && tokens.kind[at] !== tokenizer/* Shape */.yp.Semicolon)
-            continue;
-        if (at > first)
-            spans.push({ first, last: at - 1 });
-        first = at + 1;
-    }
-    return spans;
-}
-function readStatement(path, tokens, lines, first, last) {
-    const start = tokens.start[first] ?? 0;
-    const end = tokens.end[last] ?? start;
-    const classification = (0,classify/* classify */.L)(tokens, first, last);
-    return {
-        text: tokens.text.slice(start, end),
-        range: lines.range(path, start, end),
-        tokens,
-        first,
-        last,
-        row: classification?.row,
-        afterHead: classification?.afterHead ?? first,
-        relations: (0,relations/* relationsOf */.n)(tokens, first, last, classification),
-    };
-}
-/** The place of an offset of the statement's own text source, also where that text lies inside another file (an INI bundle). */
-function placeInStatement(statement, offset) {
-    const lines = new Lines(statement.tokens.text);
-    const origin = lines.positionAt(statement.tokens.start[statement.first] ?? 0);
-    const place = lines.positionAt(offset);
-    const { start } = statement.range;
-    return {
-        line: place.line - origin.line + start.line,
-        column: place.line === origin.line ? place.column - origin.column + start.column : place.column,
-        offset: place.offset - origin.offset + start.offset,
-    };
-}
-
-
-/***/ }),
-
 /***/ 4753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -334,7 +226,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
 /* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
 /* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2661);
-/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
 /* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6205);
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
 
@@ -347,12 +239,12 @@ __webpack_require__.r(__webpack_exports__);
 function failedStatement({ migration, segment, segments }, error) {
     const rendered = segment.statements[error.index ?? 0];
     const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
-    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .S.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
+    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
     if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at: { path: migration.path }, next, cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at: { path: migration.path }, next, cause: error });
     }
     const { at, excerpt } = locate(rendered, error.position);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at, excerpt, next, cause: error });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at, excerpt, next, cause: error });
 }
 function nextAfter(id, path, { index, failsClean }, segments) {
     if (!failsClean)
@@ -389,13 +281,13 @@ function tokenLengthAt({ statement: { tokens, first, last } }, offset) {
 /** What a warehouse's error means to a command that has no turn of its own after it; undefined for any other error. */
 function fromWarehouse(error) {
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('APPLY_CANCELLED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('APPLY_CANCELLED', error.message, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportLost */ .C_)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .HistoryMoved */ .cy)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .StatementFailed */ .l3)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('QUERY_FAILED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('QUERY_FAILED', error.message, { cause: error });
     return undefined;
 }
 /** Why apply will not go on without a person. */

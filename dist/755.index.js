@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9157);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2925);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9831);
 /** `repair`: append the entry a person decided, after looking at the warehouse. Nothing in the history is ever changed. */
 
 
@@ -34,9 +34,9 @@ const repair = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .
     async run({ applied, retry, reason, ...inputs }, world) {
         const id = applied ?? retry;
         if (id === undefined || (applied !== undefined && retry !== undefined))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', 'repair takes either --applied ID or --retry ID');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', 'repair takes either --applied ID or --retry ID');
         if (reason === undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', 'repair takes --reason TEXT: what you looked at and what you found');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', 'repair takes --reason TEXT: what you looked at and what you found');
         const { environment } = await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .loadProject */ .gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
         const { entries, nowMs } = await warehouse.readHistory();
@@ -56,7 +56,7 @@ function openEntry({ last, migrations }, id) {
     if (own?.event === 'started' || own?.event === 'failed')
         return own;
     const ends = last === undefined ? 'the history is empty' : own === undefined ? `the history ends with seq ${last.seq}, ${last.event} ${last.migration}` : `its last entry is seq ${own.seq}, ${own.event}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `nothing of ${id} is open: ${ends}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `nothing of ${id} is open: ${ends}`);
 }
 /**
  * A person decides only what nobody can know. As long as the token is remembered, an earlier run may still be about to send the statement,
@@ -67,12 +67,12 @@ async function refuseIfSettledWithout(warehouse, { migration, segment, token, at
     const next = 'Run apply: it settles the segment itself.';
     const fate = await warehouse.fateOf(token);
     if (fate === 'running')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `${which} is still running in the warehouse; nothing is to be repaired yet`, { next });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `${which} is still running in the warehouse; nothing is to be repaired yet`, { next });
     if (fate !== 'absent')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `the warehouse still knows that ${which} ${fate}; nothing is to be decided`, { next });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `the warehouse still knows that ${which} ${fate}; nothing is to be decided`, { next });
     const untilMs = atMs + warehouse.dedupeWindowMs;
     if (nowMs < untilMs)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `${which} can still be resumed, until ${new Date(untilMs).toISOString()}; nothing is to be decided before`, { next });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `${which} can still be resumed, until ${new Date(untilMs).toISOString()}; nothing is to be decided before`, { next });
 }
 function whoRepairs(world) {
     const { id, host, actor, commit, runUrl, pullRequest } = world.host.run;
@@ -117,7 +117,7 @@ function findDivergence(entries) {
 function foldReadHistory(entries) {
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
     return foldHistory(entries);
 }
 /** Folds a whole log. */

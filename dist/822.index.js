@@ -23,8 +23,8 @@ var migrate_variables = __webpack_require__(9754);
 var describe = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/src/core/sql/keywords.js
 var keywords = __webpack_require__(3440);
-// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js + 1 modules
-var sql_file = __webpack_require__(2163);
+// EXTERNAL MODULE: ./build/src/core/sql/sql-file.js
+var sql_file = __webpack_require__(7853);
 ;// CONCATENATED MODULE: ./build/src/core/datatest/data-test.js
 /**
  * A data test: a query that returns the rows that are wrong, so it must return none.
@@ -73,7 +73,7 @@ function readNames({ path, tokens, lines, statements }) {
         // A name that names nothing is a test that nobody notices is missing.
         const fault = next >= tokens.count ? 'no query follows this name' : !firsts.has(next) ? 'this name stands inside a query; is there a semicolon missing before it?' : names.has(next) ? 'the query has two names' : undefined;
         if (fault !== undefined)
-            throw new core_errors/* AppError */.u('TEST_INVALID', fault, { at: lines.range(path, start, end) });
+            throw new core_errors/* AppError */.uV('TEST_INVALID', fault, { at: lines.range(path, start, end) });
         names.set(next, name);
     }
     return names;
@@ -81,16 +81,16 @@ function readNames({ path, tokens, lines, statements }) {
 function refuseUnclosed({ path, tokens, lines }) {
     const [fault] = tokens.faults;
     if (fault !== undefined)
-        throw new core_errors/* AppError */.u('TEST_INVALID', 'what is opened here is never closed', { at: lines.range(path, fault.offset, fault.offset + 1) });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', 'what is opened here is never closed', { at: lines.range(path, fault.offset, fault.offset + 1) });
 }
 const INTO = (0,keywords/* keyword */.Si)('into');
 /** `SELECT … INTO` makes a table: https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function refuseOthers(statement) {
     const { row, tokens, first, last } = statement;
     if (row?.kind !== 'select')
-        throw new core_errors/* AppError */.u('TEST_INVALID', `a data test is a query that begins with SELECT or WITH, not with ${(0,describe/* firstWord */.Nk)(statement)}`, { at: statement.range });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', `a data test is a query that begins with SELECT or WITH, not with ${(0,describe/* firstWord */.Nk)(statement)}`, { at: statement.range });
     if (tokens.kind.subarray(first, last + 1).includes(INTO))
-        throw new core_errors/* AppError */.u('TEST_INVALID', 'SELECT … INTO makes a table; a data test only reads', { at: statement.range });
+        throw new core_errors/* AppError */.uV('TEST_INVALID', 'SELECT … INTO makes a table; a data test only reads', { at: statement.range });
 }
 
 // EXTERNAL MODULE: ./build/src/core/report/text.js
@@ -315,17 +315,17 @@ async function runOne(test, warehouse) {
             throw cancelled(error.message, error);
         if (!(error instanceof ports_warehouse/* StatementFailed */.l3))
             throw error;
-        return { kind: 'error', error: new core_errors/* AppError */.u('QUERY_FAILED', error.message, { ...(0,failures.locate)(test.query, error.position), cause: error }) };
+        return { kind: 'error', error: new core_errors/* AppError */.uV('QUERY_FAILED', error.message, { ...(0,failures.locate)(test.query, error.position), cause: error }) };
     }
 }
 function cancelled(message, cause) {
-    return new core_errors/* AppError */.u('APPLY_CANCELLED', message, { next: 'Run test again; data tests change nothing.', ...(cause === undefined ? {} : { cause }) });
+    return new core_errors/* AppError */.uV('APPLY_CANCELLED', message, { next: 'Run test again; data tests change nothing.', ...(cause === undefined ? {} : { cause }) });
 }
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var commands_project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var commands_project = __webpack_require__(9831);
 ;// CONCATENATED MODULE: ./build/src/commands/test.js
 /** `test`: queries that must return no row. */
 
@@ -409,7 +409,7 @@ function couldNotRun(results) {
         throw new Error('there is a test that could not run');
     const also = others.slice(0, OTHERS_MAX).map(({ name, error: { details } }) => `\nalso could not run: ${name}${details.at === undefined ? '' : `  ${(0,error_text/* renderPlace */.o)(details.at)}`}`);
     const more = others.length > OTHERS_MAX ? `\n… and ${others.length - OTHERS_MAX} more` : '';
-    return new core_errors/* AppError */.u('QUERY_FAILED', `data test "${first.name}": ${first.error.message}${also.join('')}${more}`, { ...first.error.details, stands: `${testsHeadline(results)}.` });
+    return new core_errors/* AppError */.uV('QUERY_FAILED', `data test "${first.name}": ${first.error.message}${also.join('')}${more}`, { ...first.error.details, stands: `${testsHeadline(results)}.` });
 }
 const OTHERS_MAX = 20;
 
@@ -451,7 +451,7 @@ function findDivergence(entries) {
 function foldReadHistory(entries) {
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
     return foldHistory(entries);
 }
 /** Folds a whole log. */
@@ -694,7 +694,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
 /* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
 /* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2661);
-/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
 /* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6205);
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
 
@@ -707,12 +707,12 @@ __webpack_require__.r(__webpack_exports__);
 function failedStatement({ migration, segment, segments }, error) {
     const rendered = segment.statements[error.index ?? 0];
     const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
-    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .S.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
+    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
     if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at: { path: migration.path }, next, cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at: { path: migration.path }, next, cause: error });
     }
     const { at, excerpt } = locate(rendered, error.position);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at, excerpt, next, cause: error });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at, excerpt, next, cause: error });
 }
 function nextAfter(id, path, { index, failsClean }, segments) {
     if (!failsClean)
@@ -749,13 +749,13 @@ function tokenLengthAt({ statement: { tokens, first, last } }, offset) {
 /** What a warehouse's error means to a command that has no turn of its own after it; undefined for any other error. */
 function fromWarehouse(error) {
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('APPLY_CANCELLED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('APPLY_CANCELLED', error.message, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportLost */ .C_)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .HistoryMoved */ .cy)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .StatementFailed */ .l3)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('QUERY_FAILED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('QUERY_FAILED', error.message, { cause: error });
     return undefined;
 }
 /** Why apply will not go on without a person. */

@@ -1,5 +1,5 @@
 export const id = 824;
-export const ids = [824,157,790,120];
+export const ids = [824,157,434,120];
 export const modules = {
 
 /***/ 5824:
@@ -19,8 +19,8 @@ var errors = __webpack_require__(3026);
 var finding = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/src/core/migrate/plan.js
 var migrate_plan = __webpack_require__(1872);
-// EXTERNAL MODULE: ./build/src/core/report/lint-text.js + 1 modules
-var lint_text = __webpack_require__(4415);
+// EXTERNAL MODULE: ./build/src/core/report/lint-text.js + 2 modules
+var lint_text = __webpack_require__(7454);
 // EXTERNAL MODULE: ./build/src/core/report/text.js
 var report_text = __webpack_require__(2661);
 // EXTERNAL MODULE: ./build/src/core/version.js
@@ -100,11 +100,11 @@ class ApplyRun {
     refuseIfOver() {
         const { clock, signal } = this.options;
         if (signal.aborted)
-            throw this.standing(new errors/* AppError */.u('APPLY_CANCELLED', 'the run was told to stop; no statement is running'));
+            throw this.standing(new errors/* AppError */.uV('APPLY_CANCELLED', 'the run was told to stop; no statement is running'));
         if (clock.now() - this.startedAt > RUN_MS_MAX)
-            throw this.standing(new errors/* AppError */.u('APPLY_TOO_LONG', 'the run has lasted six hours'));
+            throw this.standing(new errors/* AppError */.uV('APPLY_TOO_LONG', 'the run has lasted six hours'));
         if (this.idleTurns > IDLE_TURNS_MAX)
-            throw this.standing(new errors/* AppError */.u('NO_PROGRESS', `${IDLE_TURNS_MAX} turns in a row moved nothing`));
+            throw this.standing(new errors/* AppError */.uV('NO_PROGRESS', `${IDLE_TURNS_MAX} turns in a row moved nothing`));
     }
     async look() {
         const { warehouse, clock, set, approval } = this.options;
@@ -143,7 +143,7 @@ class ApplyRun {
     async perform(action) {
         const { clock, signal } = this.options;
         switch (action.kind) {
-            case 'refuse': throw this.standing(new errors/* AppError */.u(action.code, (0,failures.interruptedMessage)(action.code, action.entry)));
+            case 'refuse': throw this.standing(new errors/* AppError */.uV(action.code, (0,failures.interruptedMessage)(action.code, action.entry)));
             case 'wait':
                 this.noteWait(action.started);
                 await clock.sleep(WAIT_MS, signal);
@@ -262,18 +262,18 @@ class ApplyRun {
                 throw failure;
             return;
         }
-        throw error instanceof errors/* AppError */.u ? this.standing(error) : error;
+        throw error instanceof errors/* AppError */.uV ? this.standing(error) : error;
     }
     /** A batch failed. Its guard may have been what failed: then the history has moved and the segment was not to blame. */
     async commitFailed(error) {
         const before = this.state.lastSeq;
         const action = (0,decide/* decide */.LD)(this.options.set, this.observation());
-        const failure = action.kind === 'commit' ? (0,failures.failedStatement)(action.step, error) : new errors/* AppError */.u('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error });
+        const failure = action.kind === 'commit' ? (0,failures.failedStatement)(action.step, error) : new errors/* AppError */.uV('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error });
         try {
             await this.look();
         }
         catch (lookError) {
-            if (lookError instanceof errors/* AppError */.u && !lookError.code.startsWith('WAREHOUSE_'))
+            if (lookError instanceof errors/* AppError */.uV && !lookError.code.startsWith('WAREHOUSE_'))
                 throw lookError;
             return failure.standing(NOT_KNOWN);
         }
@@ -286,9 +286,9 @@ class ApplyRun {
             await this.look();
         }
         catch {
-            return new errors/* AppError */.u('APPLY_CANCELLED', error.message, { stands: NOT_KNOWN, cause: error });
+            return new errors/* AppError */.uV('APPLY_CANCELLED', error.message, { stands: NOT_KNOWN, cause: error });
         }
-        return this.standing(new errors/* AppError */.u('APPLY_CANCELLED', error.message, { cause: error }));
+        return this.standing(new errors/* AppError */.uV('APPLY_CANCELLED', error.message, { cause: error }));
     }
     /** This run's own failure ends it. One that an earlier run did not live to see is tried again, unless it may have left something behind. */
     afterFailure(started) {
@@ -299,7 +299,7 @@ class ApplyRun {
         if (note !== decide/* LEAVES_PARTS */.Oe)
             return this.options.emit({ kind: 'note', text: `${message}; it is tried again.` });
         const file = this.options.set.get(migration);
-        throw new errors/* AppError */.u('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: errors/* ERRORS */.S.MIGRATION_FAILED.next });
+        throw new errors/* AppError */.uV('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: errors/* ERRORS */.Sr.MIGRATION_FAILED.next });
     }
     standing(error, more = '') {
         if (error.details.stands !== undefined)
@@ -315,8 +315,8 @@ const NOT_KNOWN = 'not known, because the warehouse could not be asked again';
 
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
-// EXTERNAL MODULE: ./build/src/commands/project.js + 4 modules
-var commands_project = __webpack_require__(5178);
+// EXTERNAL MODULE: ./build/src/commands/project.js + 2 modules
+var commands_project = __webpack_require__(9831);
 // EXTERNAL MODULE: ./build/src/commands/risks.js
 var commands_risks = __webpack_require__(1120);
 ;// CONCATENATED MODULE: ./build/src/commands/apply.js
@@ -380,14 +380,14 @@ class Rejected extends Error {
 function refuse(plan, project, isApproved, world) {
     if (plan.steps.length === 0)
         return;
-    const { environment, config } = project;
-    const { risks, verdict, secrets } = (0,commands_risks.assessPlan)(plan, config.lint);
+    const { environment, config, set } = project;
+    const { risks, verdict, secrets } = (0,commands_risks.assessPlan)(plan, config.lint, set.ordered);
     for (const secret of secrets)
         world.host.mask(secret);
     if (verdict === 'rejected')
         throw new Rejected(rejectedOutcome([...risks.values()].flat().filter(({ severity }) => (0,finding/* isAtLeast */.du)(severity, config.lint.failOn)), environment.name));
     if (environment.approval === 'required' && !isApproved) {
-        throw new errors/* AppError */.u('APPROVAL_REQUIRED', `environment ${environment.name} runs approved plans only; the present one is ${(0,migrate_plan/* approvalOf */.xf)(plan)}`);
+        throw new errors/* AppError */.uV('APPROVAL_REQUIRED', `environment ${environment.name} runs approved plans only; the present one is ${(0,migrate_plan/* approvalOf */.xf)(plan)}`);
     }
 }
 function rejectedOutcome(findings, environment) {
@@ -419,20 +419,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   assessPlan: () => (/* binding */ assessPlan)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5068);
-/* harmony import */ var _core_lint_linter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
-/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4184);
+/* harmony import */ var _core_catalog_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
+/* harmony import */ var _core_lint_linter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4206);
+/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8913);
+/** The risk of a plan: what the linter says about the statements that would run. */
 
 
 
-/** Lints each pending migration once and gives every finding to the segment its statement is in. */
-function assessPlan(plan, config) {
+
+/**
+ * Lints each pending migration once and gives every finding to the segment its statement is in. `migrations` are all of them in the order
+ * of apply: what those before a pending one have made is what the rules know of the warehouse.
+ */
+function assessPlan(plan, config, migrations) {
     const findings = new Map();
     const secrets = new Set();
-    for (const { migration } of plan.steps) {
-        if (findings.has(migration.id))
+    const pending = new Set(plan.steps.map(({ migration }) => migration.id));
+    const catalog = new _core_catalog_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .CatalogFold */ .b();
+    for (const migration of migrations) {
+        const files = migration.parse();
+        if (!pending.has(migration.id))
+            for (const file of files)
+                foldFile(file, catalog);
+        if (!pending.delete(migration.id))
             continue;
-        const results = migration.parse().map((file) => ({ file, result: (0,_core_lint_linter_js__WEBPACK_IMPORTED_MODULE_1__/* .lintFile */ .A)(file, { kind: migration.kind, config }, _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .RULES */ .y) }));
+        const results = files.map((file) => ({ file, result: (0,_core_lint_linter_js__WEBPACK_IMPORTED_MODULE_2__/* .lintFile */ .A)(file, { kind: migration.kind, config, catalog }, _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y) }));
+        catalog.endSession();
         findings.set(migration.id, results.flatMap(({ result }) => result.findings));
         for (const { file, result } of results)
             for (const range of result.secrets)
@@ -444,8 +457,13 @@ function assessPlan(plan, config) {
                     addSecret(secrets, renderedAt(each, range));
     }
     const risks = new Map(plan.steps.map((step) => [step, (findings.get(step.migration.id) ?? []).filter((finding) => isWithin(finding, step))]));
-    const rejected = [...risks.values()].flat().some(({ severity }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(severity, config.failOn));
+    const rejected = [...risks.values()].flat().some(({ severity }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(severity, config.failOn));
     return { risks, verdict: rejected ? 'rejected' : 'passed', secrets: [...secrets] };
+}
+function foldFile(file, catalog) {
+    for (const statement of file.statements)
+        catalog.add(statement);
+    catalog.endSession();
 }
 /** The text of a range; in a bundle the range lies in the whole file and the text in one value of it. */
 function textAt(file, range) {
@@ -640,7 +658,7 @@ function findDivergence(entries) {
 function foldReadHistory(entries) {
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('HISTORY_DIVERGED', divergence);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
     return foldHistory(entries);
 }
 /** Folds a whole log. */
@@ -748,7 +766,7 @@ function refuseProblems(problems) {
     if (first === undefined)
         return;
     const more = rest.length === 0 ? '' : ` (and ${rest.length} more: ${rest.slice(0, 5).map(({ migration }) => migration).join(', ')}${rest.length > 5 ? ', …' : ''})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(first.code, `${first.message}${more}`, first.path === undefined ? {} : { at: { path: first.path } });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(first.code, `${first.message}${more}`, first.path === undefined ? {} : { at: { path: first.path } });
 }
 function missingFiles(set, state) {
     const problems = [];
@@ -807,7 +825,7 @@ function outOfOrder(set, state) {
 function parseApproval(text) {
     const match = /^(\d+):([0-9a-f]{32,64})$/.exec(text.trim());
     if (match === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `"${text}" is no approval; it looks like 40:9f3a… with ${APPROVED_DIGITS} hexadecimal digits, as plan prints it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `"${text}" is no approval; it looks like 40:9f3a… with ${APPROVED_DIGITS} hexadecimal digits, as plan prints it`);
     return { afterSeq: Number(match[1]), digest: match[2] ?? '' };
 }
 /**
@@ -830,7 +848,7 @@ function checkApproval(set, entries, approval) {
     throw stale(`the pending files or variables are not the approved ones; the plan after seq ${approval.afterSeq} is now ${approvalOf(plan)}`);
 }
 function stale(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('PLAN_STALE', message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('PLAN_STALE', message);
 }
 
 
@@ -888,16 +906,19 @@ function printable(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ lintHeadline),
-/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */   IZ: () => (/* binding */ suppressedIn),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   a2: () => (/* binding */ lintHeadline),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   q3: () => (/* binding */ elsewhereOf)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
 
 /** `14 files, 61 statements: 0 errors, 2 warnings`: what was found, shown or not. */
-function lintHeadline({ files, fixed }) {
-    const statements = sum(files, ({ statements }) => statements);
-    const unknown = sum(files, ({ unknown }) => unknown);
-    const suppressed = files.reduce((total, { result }) => total + result.suppressed.length, 0);
+function lintHeadline({ files, fixed, change }) {
+    const statements = sumOf(files, (stats) => stats.statements);
+    const unknown = sumOf(files, (stats) => stats.unknown);
+    const suppressed = suppressedIn(files);
     const infos = countOf(files, 'info');
     return [
         `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files.length, 'file')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(statements, 'statement')}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(countOf(files, 'error'), 'error')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(countOf(files, 'warning'), 'warning')}`,
@@ -905,20 +926,28 @@ function lintHeadline({ files, fixed }) {
         ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]),
         ...(unknown === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(unknown, 'statement')} not recognised`]),
         ...(fixed === 0 ? [] : [`${fixed} fixed`]),
+        ...(change === undefined ? [] : [elsewhereOf(change)]),
     ].join(', ');
+}
+/** `7 findings outside the change since origin/main` */
+function elsewhereOf({ since, elsewhere }) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(elsewhere, 'finding')} outside the change since ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(since)}`;
 }
 /** How many findings of a severity all files have. */
 function countOf(files, severity) {
     return files.reduce((total, { result }) => total + result.findings.filter((finding) => finding.severity === severity).length, 0);
 }
-function sum(files, of) {
+function suppressedIn(files) {
+    return files.reduce((total, { result }) => total + result.suppressed.length, 0);
+}
+function sumOf(files, of) {
     return files.reduce((total, { result }) => total + of(result.stats), 0);
 }
 
 
 /***/ }),
 
-/***/ 4415:
+/***/ 7454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -928,30 +957,90 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ renderLintText)
 });
 
+// EXTERNAL MODULE: ./build/src/core/finding.js
+var finding = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/src/core/report/error-text.js
 var error_text = __webpack_require__(3188);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-width.js
+/**
+ * How many columns of a terminal a text takes: East Asian characters and emoji take two, marks that sit on another character none.
+ * https://www.unicode.org/reports/tr11/
+ */
+function widthOf(text) {
+    let width = 0;
+    for (const character of text)
+        width += widthOfCharacter(character);
+    return width;
+}
+/** The characters from the beginning that fit, never half of one. */
+function firstColumns(text, columns) {
+    let left = columns;
+    let length = 0;
+    for (const character of text) {
+        left -= widthOfCharacter(character);
+        if (left < 0)
+            break;
+        length += character.length;
+    }
+    return text.slice(0, length);
+}
+/** The characters at the end that fit. */
+function lastColumns(text, columns) {
+    const characters = [...text];
+    let left = columns;
+    let first = characters.length;
+    while (first > 0) {
+        left -= widthOfCharacter(characters[first - 1] ?? '');
+        if (left < 0)
+            break;
+        first--;
+    }
+    return characters.slice(first).join('');
+}
+const NARROW_UNTIL = 0x300;
+const NONE = /^(?:\p{Mn}|\p{Me}|\p{Cf}|\u200b)$/u;
+const WIDE = /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}])$/u;
+function widthOfCharacter(character) {
+    if ((character.codePointAt(0) ?? 0) < NARROW_UNTIL)
+        return 1;
+    return NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/report/lint-excerpt.js
-/** More of a line than this is not shown; what is shown lies around the place. */
-const WIDTH = 100;
-const BEFORE = 40;
-/** Two rows: the line and the caret. `secrets` are ranges of the same text whose characters become `*`. */
+
+/** With the line's number in front a row has 80 columns. A line that does not fit is cut around the place. */
+const COLUMNS = 71;
+/** At least so much stays in front of the place when the line's beginning does not fit. */
+const BEFORE = 28;
+/** Two of them on either side are more than any row can show. */
+const CHARACTERS_MAX = 4 * COLUMNS;
+/** Two rows: the line and the carets. `secrets` are ranges of the same text whose characters become `*`. */
 function renderExcerpt(text, { start, end }, secrets) {
     const lineStart = start.offset - (start.column - 1);
-    const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const from = start.offset - lineStart > WIDTH - BEFORE / 2 ? start.offset - BEFORE : lineStart;
-    const to = Math.min(lineEnd, from + WIDTH);
-    const shown = lint_excerpt_hidden(text.slice(from, to), from, secrets);
-    const pointedTo = Math.max(start.offset + 1, Math.min(end.offset, to));
-    const before = (from > lineStart ? '…' : '') + printable(shown.slice(0, start.offset - from));
-    const pointed = printable(shown.slice(start.offset - from, pointedTo - from));
-    const after = printable(shown.slice(pointedTo - from)) + (to < lineEnd ? '…' : '');
+    const from = Math.max(lineStart, start.offset - CHARACTERS_MAX);
+    const to = endOfPiece(text, start.offset);
+    const piece = lint_excerpt_hidden(text.slice(from, to), from, secrets);
+    const place = start.offset - from;
+    const rest = printable(piece.slice(place));
+    const pointed = widthOf(printable(piece.slice(place, Math.max(end.offset - from, place))));
+    const before = shownBefore(printable(piece.slice(0, place)), from > lineStart, Math.max(BEFORE, COLUMNS - widthOf(rest)));
+    const shown = firstColumns(rest, COLUMNS - widthOf(before));
     const number = String(start.line);
     const gutter = Math.max(5, number.length + 1);
     return [
-        `${number.padStart(gutter)} │ ${before}${pointed}${after}`.trimEnd(),
-        `${' '.repeat(gutter)} │ ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, pointed.length))}`,
+        `${number.padStart(gutter)} │ ${before}${shown}${shown === rest ? '' : '…'}`.trimEnd(),
+        `${' '.repeat(gutter)} │ ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, Math.min(pointed, widthOf(shown))))}`,
     ];
+}
+function shownBefore(before, isCut, columns) {
+    return isCut || widthOf(before) > columns ? `…${lastColumns(before, columns - 1)}` : before;
+}
+/** Where the line ends, before its CRLF too; or a place that no row reaches. */
+function endOfPiece(text, offset) {
+    const piece = text.slice(offset, offset + CHARACTERS_MAX);
+    const newline = piece.indexOf('\n');
+    const length = newline < 0 ? piece.length : newline;
+    return offset + (piece.charAt(length - 1) === '\r' ? length - 1 : length);
 }
 function lint_excerpt_hidden(piece, from, secrets) {
     let shown = piece;
@@ -974,6 +1063,8 @@ var lint_report = __webpack_require__(6866);
 // EXTERNAL MODULE: ./build/src/core/report/text.js
 var report_text = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./build/src/core/report/lint-text.js
+/** Findings for the terminal and the log, in the order of their places, with the line each is about. */
+
 
 
 
@@ -981,31 +1072,39 @@ var report_text = __webpack_require__(2661);
 /** The findings and one summary line. */
 function renderLintReportText(report) {
     const body = renderLintText(report.findings, new Map(report.files.map((file) => [file.path, file])));
-    const rest = [...hints(report), (0,lint_report/* lintHeadline */.a)(report)];
+    const rest = [...hints(report), (0,lint_report/* lintHeadline */.a2)(report)];
     return `${body === '' ? '' : `${body}\n\n`}${rest.join('\n')}\n`;
 }
 /** The findings alone; lines are shown of those files that are given. */
 function renderLintText(findings, files = new Map()) {
-    const shown = findings.slice(0, FINDINGS_MAX).map((finding) => renderFinding(finding, files.get(finding.range.path)));
+    const gravest = new Set([...findings].sort(finding/* bySeverity */.Np).slice(0, FINDINGS_MAX));
+    const shown = findings.filter((finding) => gravest.has(finding)).map((finding) => renderFinding(finding, files.get(finding.range.path)));
     const more = findings.length - shown.length;
     return [...shown, ...(more > 0 ? [`… ${more} more; --format json shows all of them`] : [])].join('\n\n');
 }
-/** More than this nobody reads in a log. */
+/** More than this nobody reads in a log: the gravest are shown. */
 const FINDINGS_MAX = 500;
-const COLUMNS = 80;
+const lint_text_COLUMNS = 80;
 function renderFinding({ severity, rule, message, range }, file) {
-    const lines = [`${severity} ${rule}  ${(0,error_text/* renderPlace */.o)(range)}`, ...(0,report_text/* wrap */.LV)(`  ${(0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(message), 600)}`, COLUMNS, '  ')];
-    if (severity === 'error' && file !== undefined)
+    const lines = [`${severity} ${rule}  ${(0,error_text/* renderPlace */.o)(range)}`, ...(0,report_text/* wrap */.LV)(`  ${(0,report_text/* cut */.Jj)((0,report_text/* singleLine */.pF)(message), 600)}`, lint_text_COLUMNS, '  ')];
+    if (file !== undefined)
         lines.push('', ...renderExcerpt(file.text, range, file.result.secrets));
     return lines.join('\n');
 }
-function hints({ findings, fixed }) {
+function hints({ files, findings, fixed }) {
     const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+    const templated = (0,lint_report/* sumOf */.XN)(files, (stats) => stats.templated);
     const lines = [];
+    if (files.length === 0)
+        lines.push('There is no SQL file to check.');
     if (fixable > 0)
         lines.push(`${fixable} of them can be fixed with --fix.`);
     if (fixed > 0)
-        lines.push('A migration that is applied somewhere must keep its text: look at what was fixed before you commit it.');
+        lines.push(...(0,report_text/* wrap */.LV)('A migration that is applied somewhere must keep its text: look at what was fixed before you commit it.', lint_text_COLUMNS));
+    if (templated > 0)
+        lines.push(...(0,report_text/* wrap */.LV)(`${(0,report_text/* count */.U9)(templated, 'statement holds', 'statements hold')} templates ({{ }}, {% %} or \${ }), which are read as placeholders: what they stand for is not checked.`, lint_text_COLUMNS));
+    if (findings.length > 0)
+        lines.push('redshift-devops explain <rule> says why, and what to do instead.');
     return lines;
 }
 
@@ -1093,7 +1192,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
 /* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
 /* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2661);
-/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
 /* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6205);
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
 
@@ -1106,12 +1205,12 @@ __webpack_require__.r(__webpack_exports__);
 function failedStatement({ migration, segment, segments }, error) {
     const rendered = segment.statements[error.index ?? 0];
     const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
-    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .S.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
+    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
     if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at: { path: migration.path }, next, cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at: { path: migration.path }, next, cause: error });
     }
     const { at, excerpt } = locate(rendered, error.position);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u(code, error.message, { at, excerpt, next, cause: error });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at, excerpt, next, cause: error });
 }
 function nextAfter(id, path, { index, failsClean }, segments) {
     if (!failsClean)
@@ -1148,13 +1247,13 @@ function tokenLengthAt({ statement: { tokens, first, last } }, offset) {
 /** What a warehouse's error means to a command that has no turn of its own after it; undefined for any other error. */
 function fromWarehouse(error) {
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('APPLY_CANCELLED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('APPLY_CANCELLED', error.message, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportLost */ .C_)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .HistoryMoved */ .cy)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
     if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .StatementFailed */ .l3)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('QUERY_FAILED', error.message, { cause: error });
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('QUERY_FAILED', error.message, { cause: error });
     return undefined;
 }
 /** Why apply will not go on without a person. */

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_migration_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
 /* harmony import */ var _core_migrate_migration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2925);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9831);
 /** `new migration NAME`: a file with the next version, in the spelling the folder already uses. */
 
 
@@ -33,14 +33,14 @@ const newMigration = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     async run({ words, config: named }, world) {
         const [what, ...name] = words;
         if (what !== 'migration' || name.length === 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', 'new takes two words: new migration NAME');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', 'new takes two words: new migration NAME');
         const slug = name.join('_').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
         if (slug === '')
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `"${name.join(' ')}" has no letter or digit to make a file name of`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `"${name.join(' ')}" has no letter or digit to make a file name of`);
         const { config, root } = await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(world.files, named);
         const folder = (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(root, config.migrations[0] ?? 'migrations');
         if ((await world.files.exists(folder)) === 'file')
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `${folder} is an INI bundle; add a section to it`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `${folder} is an INI bundle; add a section to it`);
         const existing = (await world.files.exists(folder)) === 'folder' ? await world.files.list(folder) : [];
         const path = `${folder}/${nextFileName(existing, slug, new Date(world.clock.now()))}`;
         await world.files.write(path, `-- ${slug.replaceAll('_', ' ')}\n`);
@@ -52,7 +52,7 @@ const newMigration = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
 function nextFileName(existing, slug, now) {
     const versions = existing
         .filter((path) => /\.sql$/i.test(path))
-        .map((path) => ({ file: path.slice(path.lastIndexOf('/') + 1), name: (0,_core_migrate_migration_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMigrationName */ .p)(path) }))
+        .map((path) => ({ file: path.slice(path.lastIndexOf('/') + 1), name: (0,_core_migrate_migration_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMigrationName */ .pF)(path) }))
         .filter(({ name }) => name?.kind === 'versioned')
         .sort((a, b) => (0,_core_migrate_migration_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.name?.version ?? [], b.name?.version ?? []));
     const last = versions.at(-1);

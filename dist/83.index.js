@@ -39,7 +39,7 @@ const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
     action: false,
     async run(inputs, world) {
         if ((inputs.port ?? 0) > PORT_MAX)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `port is ${inputs.port}; it may be 0 to ${PORT_MAX}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `port is ${inputs.port}; it may be 0 to ${PORT_MAX}`);
         const emit = (text) => world.host.emit({ kind: 'note', text });
         await world.serve({
             port: inputs.port ?? 0,

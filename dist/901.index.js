@@ -97,12 +97,12 @@ function readText(path, absolute) {
         text = (0,external_node_fs_.readFileSync)(absolute, AS_TEXT);
     }
     catch (error) {
-        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
     }
     if (text.includes('\0'))
-        throw new errors/* AppError */.u('FILE_UNREADABLE', 'the file is binary: it holds a zero byte', { at: { path } });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', 'the file is binary: it holds a zero byte', { at: { path } });
     if (text.includes('\ufffd') && !(0,external_node_buffer_.isUtf8)((0,external_node_fs_.readFileSync)(absolute)))
-        throw new errors/* AppError */.u('FILE_UNREADABLE', 'the file is not UTF-8 text', { at: { path } });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', 'the file is not UTF-8 text', { at: { path } });
     return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 /** One object for all files: Node copies a plain encoding into a new one each time. */
@@ -115,7 +115,7 @@ function statOf(path, absolute) {
     catch (error) {
         if (error.code === 'ENOTDIR')
             return undefined;
-        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
     }
 }
 function kindOf(path, absolute) {
@@ -129,7 +129,7 @@ function listFiles(folder, absolute, above = []) {
     try {
         const real = (0,external_node_fs_.realpathSync)(absolute);
         if (above.includes(real))
-            throw new errors/* AppError */.u('FILE_UNREADABLE', 'the link leads back to a folder it is in', { at: { path: folder } });
+            throw new errors/* AppError */.uV('FILE_UNREADABLE', 'the link leads back to a folder it is in', { at: { path: folder } });
         for (const entry of (0,external_node_fs_.readdirSync)(absolute, { withFileTypes: true })) {
             if (entry.name.startsWith('.') || entry.name === 'node_modules')
                 continue;
@@ -141,9 +141,9 @@ function listFiles(folder, absolute, above = []) {
         }
     }
     catch (error) {
-        if (error instanceof errors/* AppError */.u)
+        if (error instanceof errors/* AppError */.uV)
             throw error;
-        throw new errors/* AppError */.u('FILE_UNREADABLE', reason(error), { at: { path: folder }, cause: error });
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', reason(error), { at: { path: folder }, cause: error });
     }
     return found.sort();
 }
@@ -157,7 +157,7 @@ function writeWhole(path, absolute, text) {
     }
     catch (error) {
         removeQuietly(draft);
-        throw new errors/* AppError */.u('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
+        throw new errors/* AppError */.uV('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
     }
 }
 /** Where nothing could be written, nothing can be removed either; the first error is the one that counts. */
@@ -222,6 +222,7 @@ function createWorld(host, signal, env, cwd) {
             const { createGitHubForge } = await __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 3391));
             return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
         },
+        openSourceControl: async () => (await __webpack_require__.e(/* import() */ 346).then(__webpack_require__.bind(__webpack_require__, 9346))).createGit(cwd, env),
         serve: (options) => serve(options, signal, cwd),
         close: async () => {
             for (const warehouse of opened.values())
@@ -256,7 +257,7 @@ function refusePlainEndpoint() {
     for (const name of ['AWS_ENDPOINT_URL_REDSHIFT_DATA', 'AWS_ENDPOINT_URL']) {
         const address = process.env[name];
         if (address !== undefined && address !== '' && !(0,endpoint/* isSafeEndpoint */.l)(address))
-            throw new errors/* AppError */.u('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
+            throw new errors/* AppError */.uV('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
     }
 }
 async function serve(options, signal, cwd) {

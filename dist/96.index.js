@@ -71,7 +71,7 @@ const init = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
             if ((await world.files.exists(path)) !== undefined)
                 existing.push(path);
         if (existing.length > 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('USAGE', `init overwrites nothing, and ${existing.join(', ')} exists already`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('USAGE', `init overwrites nothing, and ${existing.join(', ')} exists already`);
         for (const [path, text] of Object.entries(FILES))
             await world.files.write(path, text);
         const headline = 'Ready. Next: redshift-devops pipeline';
@@ -127,7 +127,7 @@ function parseConfig(path, text) {
     }
     const defaultEnvironment = top.get('default');
     if (defaultEnvironment !== undefined && !environments.has(defaultEnvironment)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
     }
     return { path, migrations: list(top.get('migrations') ?? 'migrations'), tests: list(top.get('tests') ?? 'tests'), defaultEnvironment, lint, environments };
 }
@@ -137,14 +137,14 @@ function chooseEnvironment(config, name) {
     const chosen = name ?? config.defaultEnvironment ?? (names.length === 1 ? names[0] : undefined);
     const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
     if (chosen === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
     const environment = config.environments.get(chosen);
     if (environment === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
     return environment;
 }
 function invalid(path, line, message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('CONFIG_INVALID', message, { at: { path, start: { line } } });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', message, { at: { path, start: { line } } });
 }
 function list(value) {
     return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -234,7 +234,7 @@ function refuseSecrets(path, entries) {
         const byName = /(^|[._-])(password|passwd|pwd|secret_access_key|access_key|access_key_id|token)$/i.test(entry.key);
         const byForm = /\b(AKIA|ASIA)[A-Z0-9]{16}\b|:\/\/[^/\s:]+:[^/\s@]+@|aws_secret_access_key/i.test(entry.value);
         if (byName || byForm)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .u('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
     }
 }
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   je: () => (/* binding */ targetName)
 /* harmony export */ });
 /* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8834);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4306);
 /** Statements in a few words: names for look-ups and phrases for people. */
 
 
@@ -29,8 +29,8 @@ function targetName(statement) {
 /** A statement in a few words for a plan: its kind, and its relation where it has one. */
 function what(statement) {
     const kind = statement.row?.kind.replaceAll('-', ' ').toUpperCase() ?? firstWord(statement);
-    const subject = statement.relations.find((use) => use.access !== 'read');
-    return subject === undefined ? kind : `${kind} of ${(0,_relations_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .C)(subject)}`;
+    const subject = statement.targets.find((use) => use.access !== 'read');
+    return subject === undefined ? kind : `${kind} of ${(0,_relations_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(subject)}`;
 }
 /** The word a statement begins with, in capitals. */
 function firstWord(statement) {
@@ -140,9 +140,9 @@ const TEXT_COLUMNS = [
 function insertSql(entry) {
     const bytes = Buffer.byteLength(entry.migration);
     if (bytes > MIGRATION_BYTES_MAX)
-        throw new errors/* AppError */.u('MIGRATION_NAME', `the id of a migration has at most ${MIGRATION_BYTES_MAX} bytes; this one has ${bytes}: ${entry.migration.slice(0, 60)}…`);
+        throw new errors/* AppError */.uV('MIGRATION_NAME', `the id of a migration has at most ${MIGRATION_BYTES_MAX} bytes; this one has ${bytes}: ${entry.migration.slice(0, 60)}…`);
     if (entry.migration !== keepable(entry.migration))
-        throw new errors/* AppError */.u('MIGRATION_NAME', `the id of a migration holds a control character or half of a character: ${JSON.stringify(entry.migration)}`);
+        throw new errors/* AppError */.uV('MIGRATION_NAME', `the id of a migration holds a control character or half of a character: ${JSON.stringify(entry.migration)}`);
     const columns = TEXT_COLUMNS.map(([, column]) => column).join(', ');
     const values = TEXT_COLUMNS.map(([field, , bytesMax]) => literal(cutToBytes(keepable(entry[field]), bytesMax))).join(', ');
     return `INSERT INTO redshift_devops.history (seq, segment, segments, ${columns}, recorded_at) VALUES (${entry.seq}, ${entry.segment}, ${entry.segments}, ${values}, GETDATE())`;
@@ -239,10 +239,10 @@ function verdictOf(error) {
 }
 /** The error as a person should read it; the service's own message is kept. */
 function toAppError(error, label) {
-    if (error instanceof errors/* AppError */.u)
+    if (error instanceof errors/* AppError */.uV)
         return error;
     const { name, message } = facts(error);
-    return new errors/* AppError */.u(codeOf(error), `${label}: ${name}: ${message}`, { cause: error });
+    return new errors/* AppError */.uV(codeOf(error), `${label}: ${name}: ${message}`, { cause: error });
 }
 function codeOf(error) {
     const { name, message, status } = facts(error);
@@ -558,7 +558,7 @@ class RedshiftDataApi {
             if (!(error instanceof NotFinished))
                 throw error;
             if (!isMissingHistory(error.message))
-                throw new errors/* AppError */.u('QUERY_FAILED', `the history cannot be read: ${error.message}`, { cause: error });
+                throw new errors/* AppError */.uV('QUERY_FAILED', `the history cannot be read: ${error.message}`, { cause: error });
             this.historyExists = false;
             return { entries: [], nowMs: this.options.clock.now() };
         }
@@ -581,7 +581,7 @@ class RedshiftDataApi {
                 throw new warehouse/* HistoryMoved */.cy(`the history is not at seq ${afterSeq} any more`);
             if (CONFLICT.test(error.message))
                 throw new warehouse/* HistoryMoved */.cy(`another run was first: ${error.message}`);
-            throw new errors/* AppError */.u('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error, next: NEXT_AFTER_HISTORY_FAILED });
+            throw new errors/* AppError */.uV('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error, next: NEXT_AFTER_HISTORY_FAILED });
         }
         return { entry: { ...entry, atMs: this.options.clock.now() } };
     }
@@ -633,7 +633,7 @@ class RedshiftDataApi {
                 throw error;
             if (/already exists|duplicate key/i.test(error.message) || CONFLICT.test(error.message))
                 throw new warehouse/* HistoryMoved */.cy('another run creates the history');
-            throw new errors/* AppError */.u('QUERY_FAILED', `the history tables cannot be created: ${error.message}`, { cause: error, next: 'Grant the database user CREATE on the database, or create the schema redshift_devops for it.' });
+            throw new errors/* AppError */.uV('QUERY_FAILED', `the history tables cannot be created: ${error.message}`, { cause: error, next: 'Grant the database user CREATE on the database, or create the schema redshift_devops for it.' });
         }
         this.historyExists = true;
     }

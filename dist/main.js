@@ -299,9 +299,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ERRORS),
-/* harmony export */   u: () => (/* binding */ AppError)
+/* harmony export */   Sr: () => (/* binding */ ERRORS),
+/* harmony export */   a4: () => (/* binding */ EXIT_MEANS),
+/* harmony export */   uV: () => (/* binding */ AppError)
 /* harmony export */ });
+const EXIT_MEANS = {
+    1: 'the change was rejected', 2: 'usage or configuration', 3: 'the history needs a person', 4: 'the warehouse', 5: 'another service', 70: 'a bug of this tool',
+};
 const ERRORS = {
     USAGE: { exit: 2, means: 'The command line is not understood.', next: 'Run redshift-devops --help, or <command> --help.' },
     CONFIG_NOT_FOUND: { exit: 2, means: 'No redshift-devops.ini was found in this folder or above it.', next: 'Run redshift-devops init, or name the file with --config.' },
@@ -318,6 +322,7 @@ const ERRORS = {
     STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
     BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
     TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
+    CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
     TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
     OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
     MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },
@@ -562,16 +567,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/src/commands/registry.js
 const COMMANDS = [
-    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(589), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1088)).then((module) => module.lint) },
-    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(225), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)).then((module) => module.plan) },
-    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(589), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5824)).then((module) => module.apply) },
-    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(998), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7998)).then((module) => module.lint) },
+    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(225), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)).then((module) => module.plan) },
+    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5824)).then((module) => module.apply) },
+    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(481), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817)).then((module) => module.explain) },
     { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 96)).then((module) => module.init) },
-    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
-    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(589), __nccwpck_require__.e(824), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
-    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
+    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
+    { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9987)).then((module) => module.parse) },
+    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(824), __nccwpck_require__.e(998), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
+    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
     { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)).then((module) => module.serve) },
-    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(614), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
+    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
 ];
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -616,7 +623,7 @@ async function runInHost(entry, name, args, host) {
     const forget = onSignals(abort);
     try {
         if (entry === undefined)
-            throw new errors/* AppError */.u('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
+            throw new errors/* AppError */.uV('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
         const command = await entry.load();
         const { readInputs } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
         const inputs = readInputs(command, args, (input) => host.input(input));
@@ -646,12 +653,12 @@ function exitCode(outcome) {
     return outcome.verdict === 'passed' ? 0 : 1;
 }
 async function toAppError(error) {
-    if (error instanceof errors/* AppError */.u)
+    if (error instanceof errors/* AppError */.uV)
         return error;
-    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
+    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
     if (known !== undefined)
         return known;
-    return new errors/* AppError */.u('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
+    return new errors/* AppError */.uV('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
