@@ -110,6 +110,8 @@ export interface Catalog {
   grantsOn(name: ObjectName): readonly Grant[];
   /** Databases made from datashares. */
   isShared(database: string): boolean;
+  /** Whether any database is. */
+  readonly hasShared: boolean;
   /** Whether some table has, or had, an IDENTITY column: the answer to most questions about them. */
   readonly hasIdentity: boolean;
   /** Whether some table is, or was, an Iceberg table. */

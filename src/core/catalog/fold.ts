@@ -74,6 +74,10 @@ export class CatalogFold implements Catalog {
     return this.shared.has(database);
   }
 
+  get hasShared(): boolean {
+    return this.shared.size > 0;
+  }
+
   get tables(): readonly Table[] {
     return [...this.relations.values()].filter(isTable);
   }

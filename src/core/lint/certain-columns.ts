@@ -37,7 +37,9 @@ export function isCertainName(name: string): boolean {
   return !FOUND_NAMES.has(name) && !name.startsWith('?');
 }
 
-const FOUND_NAMES: ReadonlySet<string> = new Set(['array', 'bool', 'bpchar', 'btrim', 'case', 'ceiling', 'char', 'coalesce', 'convert', 'current_date', 'current_time', 'current_timestamp', 'current_user',
-  'date', 'date_add', 'date_diff', 'date_part', 'dateadd', 'datediff', 'decode', 'exists', 'extract', 'float4', 'float8', 'getdate', 'int2', 'int4', 'int8', 'interval', 'isnull', 'left', 'ltrim', 'now',
-  'nullif', 'numeric', 'nvl', 'nvl2', 'overlay', 'pgdate_part', 'position', 'power', 'right', 'row', 'rtrim', 'session_user', 'strpos', 'substr', 'substring', 'sysdate', 'text', 'time', 'timestamp',
-  'timestamptz', 'timetz', 'timezone', 'trim', 'trunc', 'user', 'varchar']);
+const FOUND_NAMES: ReadonlySet<string> = new Set([
+  'array', 'bool', 'bpchar', 'btrim', 'case', 'ceiling', 'char', 'coalesce', 'convert', 'current_date', 'current_time', 'current_timestamp', 'current_user', 'date',
+  'date_add', 'date_diff', 'date_part', 'dateadd', 'datediff', 'decode', 'exists', 'extract', 'float4', 'float8', 'getdate', 'int2', 'int4', 'int8', 'interval', 'isnull',
+  'left', 'ltrim', 'now', 'nullif', 'numeric', 'nvl', 'nvl2', 'overlay', 'pgdate_part', 'position', 'power', 'right', 'row', 'rtrim', 'session_user', 'strpos', 'substr',
+  'substring', 'sysdate', 'text', 'time', 'timestamp', 'timestamptz', 'timetz', 'timezone', 'trim', 'trunc', 'user', 'varchar',
+]);

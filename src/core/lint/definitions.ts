@@ -3,7 +3,7 @@ import type { Name, NameList, TypeName } from '../sql/nodes/base.js';
 import type { Option } from '../sql/nodes/options.js';
 import type { ColumnDef, Constraint, CreateTable } from '../sql/nodes/tables.js';
 import type { Statement } from '../sql/sql-file.js';
-import { holdsTemplate as isPutTogether } from '../sql/syntax.js';
+import { holdsTemplate as isPutTogether, type Syntax } from '../sql/syntax.js';
 import { foldedName, Shape, type Tokens } from '../sql/tokenizer.js';
 import { nodeText, objectName } from '../sql/tree-text.js';
 import type { RuleContext, TokenSpan } from './rule.js';
@@ -27,15 +27,15 @@ const NO_COLUMNS: readonly DefinedColumn[] = [];
 export function columnsDefinedBy(statement: Statement, context: RuleContext): readonly DefinedColumn[] {
   const { tree } = statement.syntax;
   if (tree?.kind === 'AlterTable' && tree.name !== null && isInLake(statement, tree.name, context)) return NO_COLUMNS;
-  const known = REMEMBERED.get(statement);
+  const known = REMEMBERED.get(statement.syntax);
   if (known !== undefined) return known;
   const columns = readColumns(statement);
-  REMEMBERED.set(statement, columns);
+  REMEMBERED.set(statement.syntax, columns);
   return columns;
 }
 
 /** Several rules ask about the same statement, one after the other. */
-const REMEMBERED = new WeakMap<Statement, readonly DefinedColumn[]>();
+const REMEMBERED = new WeakMap<Syntax, readonly DefinedColumn[]>();
 
 function readColumns({ tokens, syntax: { tree } }: Statement): readonly DefinedColumn[] {
   const columns: DefinedColumn[] = [];

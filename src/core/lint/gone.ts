@@ -108,7 +108,7 @@ interface KeyTurn { readonly key: string; readonly how: string | undefined }
 function turnsIn(tree: StatementNode, tokens: Tokens): readonly KeyTurn[] | undefined {
   switch (tree.kind) {
     case 'Drop':
-      if (tree.object === 'schema') return tree.targets.filter(({ name }) => !holdsTemplate(tokens, name)).map(({ name }) => ({ key: `${foldedName(tokens, name.last)}.`, how: 'dropped with its schema' }));
+      if (tree.object === 'schema') return tree.targets.map(({ name }) => ({ key: `${foldedName(tokens, name.last)}.`, how: 'dropped with its schema' }));
       return DROPPED.has(tree.object) ? tree.targets.flatMap(({ name }) => departure(tokens, name, 'dropped')) : [];
     case 'DropExternalView': return tree.names.flatMap((name) => departure(tokens, name, 'dropped'));
     case 'CreateTable': case 'CreateExternalTable': case 'CreateView': case 'CreateMaterializedView': case 'CreateExternalView':

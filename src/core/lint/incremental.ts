@@ -7,15 +7,20 @@ import { tokenText, type Tokens } from '../sql/tokenizer.js';
 import { builtInName } from './queries.js';
 import type { TokenSpan } from './rule.js';
 
+interface Storage { readonly hasSortKey: boolean; readonly mayReadStream: boolean }
+
 export interface Obstacle { readonly what: string; readonly at: TokenSpan }
 
-/** In source order. A query in FROM is none by itself; the documentation calls subqueries one, and says elsewhere that those in FROM are not meant. */
-export function obstaclesIn(tokens: Tokens, root: Query, catalog: Catalog, hasSortKey: boolean): readonly Obstacle[] {
+/**
+ * In source order. A query in FROM is none by itself: the documentation calls subqueries one, and says elsewhere that those in FROM are not
+ * meant. Where a stream may be read, functions of the clock are none: what has come in is added whatever they say.
+ */
+export function obstaclesIn(tokens: Tokens, root: Query, catalog: Catalog, { hasSortKey, mayReadStream }: Storage): readonly Obstacle[] {
   const found: Obstacle[] = [];
   const unions: SetOperation[] = [];
   let aggregates = false;
   walk(root, (node) => {
-    const what = obstacleOf(tokens, node, catalog);
+    const what = obstacleOf(tokens, node, catalog, mayReadStream);
     if (what !== undefined) found.push({ what, at: placeOf(node) });
     if (node.kind === 'SetOperation' && node.all) unions.push(node);
     if ((node.kind === 'Select' && (node.groupByAll || node.groupBy.length > 0)) || (node.kind === 'Call' && AGGREGATES.has(builtInName(tokens, node, catalog)))) aggregates = true;
@@ -36,25 +41,24 @@ const MUTABLE: ReadonlySet<string> = new Set(['getdate', 'sysdate', 'now', 'time
 const NOT_INCREMENTAL: ReadonlySet<string> = new Set(['median', 'percentile_cont', 'listagg', 'stddev', 'stddev_samp', 'stddev_pop', 'bit_and', 'bit_or', 'bool_and', 'bool_or']);
 const AGGREGATES: ReadonlySet<string> = new Set([...NOT_INCREMENTAL, 'count', 'sum', 'min', 'max', 'avg', 'any_value']);
 
-function obstacleOf(tokens: Tokens, node: Node, catalog: Catalog): string | undefined {
+function obstacleOf(tokens: Tokens, node: Node, catalog: Catalog, mayReadStream: boolean): string | undefined {
   switch (node.kind) {
     case 'Join': return node.type === 'left' || node.type === 'right' || node.type === 'full' ? `${node.type.toUpperCase()} JOIN` : undefined;
     case 'OuterJoinMark': return 'an outer join';
     case 'SetOperation': return node.all ? undefined : tokenText(tokens, node.operator).toUpperCase();
-    case 'Call': return callObstacle(tokens, node, catalog);
+    case 'Call': return callObstacle(node, builtInName(tokens, node, catalog), mayReadStream);
     case 'Exists': case 'Subquery': return 'a subquery outside of FROM';
     case 'InTest': case 'Quantified': return node.query === null ? undefined : 'a subquery outside of FROM';
     default: return undefined;
   }
 }
 
-function callObstacle(tokens: Tokens, call: Call, catalog: Catalog): string | undefined {
-  const name = builtInName(tokens, call, catalog);
+function callObstacle({ over, distinct, approximate }: Call, name: string, mayReadStream: boolean): string | undefined {
   const shown = name.toUpperCase();
-  if (call.over !== null) return `the window function ${shown}`;
-  if (call.distinct) return `${shown}(DISTINCT …)`;
-  if (call.approximate) return `APPROXIMATE ${shown}`;
-  return NOT_INCREMENTAL.has(name) || mutableFunction(name) ? shown : undefined;
+  if (over !== null) return `the window function ${shown}`;
+  if (distinct) return `${shown}(DISTINCT …)`;
+  if (approximate) return `APPROXIMATE ${shown}`;
+  return NOT_INCREMENTAL.has(name) || (!mayReadStream && mutableFunction(name)) ? shown : undefined;
 }
 
 /** The words that say it, not all that they are about. */

@@ -63,6 +63,7 @@ export function lintFile(file: SqlFile, { kind, config, catalog = new CatalogFol
     if ((file.tokens.end[statement.last] ?? 0) > certainUntil) continue;
     lintStatement(context, statement, index);
     catalog.add(statement);
+    file.statements[index - TREES_KEPT]?.forget();
   }
   for (const { code, offset } of faults) context.found.push(findingOf(active, UNTERMINATED, FAULTS[code], file.lines.range(file.path, offset, offset + 1)));
   const { kept, suppressed } = suppress(active, file, context.found);
@@ -73,6 +74,9 @@ export function lintFile(file: SqlFile, { kind, config, catalog = new CatalogFol
     stats: { statements: file.statements.length, ...counts },
   }, originOf(file));
 }
+
+/** Rules look at the neighbours of a statement; the trees of those farther back are read anew for the few that ask, so that a large file fits. */
+const TREES_KEPT = 64;
 
 /** A statement, and the statements inside of it when it is a routine. */
 function lintStatement(context: FileContext, statement: Statement, index: number): void {

@@ -7,7 +7,7 @@ import type { RuleContext } from './rule.js';
 
 /** The shared database a name lies in: the one that is written before it, or the one an earlier USE of the file names. */
 export function sharedDatabaseOf({ tokens }: Statement, name: Name | null, context: RuleContext): string | undefined {
-  if (name === null || holdsTemplate(tokens, name)) return undefined;
+  if (!context.catalog.hasShared || name === null || holdsTemplate(tokens, name)) return undefined;
   const { database } = objectName(tokens, name);
   const meant = database === '' ? databaseInUse(context) : database;
   return meant !== undefined && context.catalog.isShared(meant) ? meant : undefined;

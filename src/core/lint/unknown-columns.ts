@@ -21,10 +21,11 @@ export function unknownColumns(statement: Statement, context: RuleContext): read
   const known = new Map<RelationRead, Relation | undefined>();
   for (const use of columnsNamed(statement)) {
     const read = use.relation;
-    if (read === null || (context.isInRoutine && use.first === use.last)) continue;
+    if (read === null) continue;
     let relation = known.get(read);
     if (relation === undefined && !known.has(read)) known.set(read, relation = certainRelation(read, context));
     if (relation === undefined || hasColumn(relation, use.column)) continue;
+    if (context.isInRoutine && mayBeVariable(statement, use)) continue;
     if (isColumnOf(statement, use, read) && !mayChangeFirst(statement, read, context)) (found ??= []).push({ use, relation });
   }
   return found === undefined || holdsTemplate(statement) ? NONE : found;
@@ -41,7 +42,8 @@ function columnsNamed(statement: Statement): readonly ColumnUse[] {
     case 'Analyze': return listed(tokens, tree.table, tree.columns);
     case 'Comment': {
       const name = tree.object === 'column' ? tree.target?.name : undefined;
-      return name === undefined || name.last - name.first !== 4 ? [] : listed(tokens, { kind: 'Name', first: name.first, last: name.last - 2 }, [{ kind: 'Name', first: name.last, last: name.last }]);
+      if (name === undefined || name.last - name.first !== 4) return [];
+      return listed(tokens, { kind: 'Name', first: name.first, last: name.last - 2 }, [{ kind: 'Name', first: name.last, last: name.last }]);
     }
     default: return references.columns;
   }
@@ -54,6 +56,18 @@ function listed(tokens: Tokens, table: Name | null, columns: readonly Name[]): r
   return columns.map(({ first, last }) => ({ column: foldedName(tokens, last), relation, first, last }));
 }
 
+/** A word alone in a routine may be a variable, but not in a list of columns, nor where a value is set. */
+function mayBeVariable({ syntax: { tree } }: Statement, { first, last }: ColumnUse): boolean {
+  if (last > first) return false;
+  const isHere = (name: Name): boolean => name.first === first;
+  switch (tree?.kind) {
+    case 'Insert': case 'Copy': return !tree.columns.some(isHere);
+    case 'Update': return !tree.assignments.some(({ targets }) => targets.some(isHere));
+    case 'Merge': return !tree.clauses.some(({ columns, assignments }) => columns.some(isHere) || assignments.some(({ targets }) => targets.some(isHere)));
+    default: return true;
+  }
+}
+
 /** Whether the name is one of a column of that relation, and nothing else that may be written like one. */
 function isColumnOf(statement: Statement, use: ColumnUse, relation: RelationRead): boolean {
   const { tokens } = statement;
@@ -64,7 +78,8 @@ function isColumnOf(statement: Statement, use: ColumnUse, relation: RelationRead
   // SET a.b = 1 is no column of a where `a` is none of the relations.
   if (!exposedNames(statement).has(foldedName(tokens, first))) return false;
   // `schema.table.column` begins like a path into a column of SUPER.
-  return last - first === 2 || !nodesOf(statement, 'TableRef').some(({ name }) => name.last > name.first && foldedName(tokens, name.last - 2) === foldedName(tokens, first));
+  const head = foldedName(tokens, first);
+  return last - first === 2 || !nodesOf(statement, 'TableRef').some(({ name }) => name.last > name.first && foldedName(tokens, name.last - 2) === head);
 }
 
 /** Columns every table has. */
@@ -106,8 +121,9 @@ function isBareColumn(statement: Statement, { column, first }: ColumnUse): boole
   return !nodesOf(statement, 'Query').some(({ body, orderBy }) => body !== null && body.kind !== 'Select' && orderBy.some((item) => item.first <= first && first <= item.last));
 }
 
-const DATEPARTS: ReadonlySet<string> = new Set(['century', 'centuries', 'day', 'dayofweek', 'dayofyear', 'days', 'decade', 'dow', 'doy', 'epoch', 'hour', 'hours', 'microsecond', 'millennium', 'millisecond',
-  'minute', 'minutes', 'mon', 'month', 'months', 'qtr', 'quarter', 'quarters', 'second', 'seconds', 'week', 'weekday', 'weeks', 'year', 'years', 'yr']);
+const DATEPARTS: ReadonlySet<string> = new Set(['century', 'centuries', 'day', 'dayofweek', 'dayofyear', 'days', 'decade', 'dow', 'doy', 'epoch', 'hour', 'hours',
+  'microsecond', 'millennium', 'millisecond', 'minute', 'minutes', 'mon', 'month', 'months', 'qtr', 'quarter', 'quarters', 'second', 'seconds', 'week', 'weekday', 'weeks', 'year',
+  'years', 'yr']);
 
 /** What runs later may find another table than there is now: a late-binding view is looked into when it is queried, a routine when it is called. */
 function mayChangeFirst(statement: Statement, { schema, name }: RelationRead, context: RuleContext): boolean {

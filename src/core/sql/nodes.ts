@@ -59,6 +59,26 @@ export function walk(node: Node, visit: (node: Node) => unknown): void {
   }
 }
 
+/** Kinds without a child that make up most of a tree. */
+export type Twig = 'Literal' | 'ColumnRef' | 'OptionWord' | 'Placeholder';
+
+const TWIGS: ReadonlySet<string> = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder'] satisfies readonly Twig[]);
+
+/** The same as `walk` without a visit of the columns and literals. */
+export function walkBranches(node: Node, visit: (node: Node) => void): void {
+  const open: Node[] = [node];
+  const children: Node[] = [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    visit(next);
+    children.length = 0;
+    pushChildren(next, children);
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child !== undefined && !TWIGS.has(child.kind)) open.push(child);
+    }
+  }
+}
+
 function pushChildren(node: Node, into: Node[]): void {
   const from = into.length;
   const record = node as unknown as Readonly<Record<string, Node | readonly Node[] | null>>;

@@ -29,6 +29,8 @@ export interface Statement {
   readonly references: References;
   /** The statements inside of a routine, in order; their tokens are those of its body. */
   readonly inner: readonly Statement[];
+  /** Gives back the memory of its tree; what is asked for afterwards is read anew. */
+  forget(): void;
   /** The same statement with another place, for text that lies inside another file. */
   at(range: SourceRange): Statement;
 }
@@ -117,6 +119,13 @@ class FileStatement implements Statement {
 
   get references(): References {
     return (this.knownReferences ??= this.syntax.status === 'parsed' && this.syntax.tree !== null ? referencesIn(this.tokens, this.syntax.tree) : NO_REFERENCES);
+  }
+
+  forget(): void {
+    this.knownSyntax = undefined;
+    this.knownInner = undefined;
+    this.knownReferences = undefined;
+    this.knownRelations = undefined;
   }
 
   get inner(): readonly Statement[] {

@@ -1,7 +1,8 @@
 /** What nodes say: names folded, types as words, source text. */
-import { walk, type Node, type NodeOf } from './nodes.js';
+import { walkBranches, type Node, type NodeOf, type Twig } from './nodes.js';
 import type { Name, NodeBase, TypeName } from './nodes/base.js';
 import type { Statement } from './sql-file.js';
+import type { Syntax } from './syntax.js';
 import { foldedName, Shape, tokenText, type Tokens } from './tokenizer.js';
 
 /** The source text of a node, as written. */
@@ -34,24 +35,28 @@ export function typeWords(tokens: Tokens, { first, nameLast, args, last, isArray
   return words.join(' ');
 }
 
-const REMEMBERED = new WeakMap<Statement, ReadonlyMap<string, readonly Node[]>>();
+const REMEMBERED = new WeakMap<Syntax, ReadonlyMap<string, readonly Node[]>>();
 
-/** All nodes of one kind in a statement's tree, in source order; none where there is no tree. The tree is walked once for all kinds. */
-export function nodesOf<K extends Node['kind']>(statement: Statement, kind: K): readonly NodeOf<K>[] {
-  const known = REMEMBERED.get(statement) ?? sortByKind(statement);
+/**
+ * All nodes of one kind in a statement's tree, in source order; none where there is no tree. The tree is walked once for all kinds, past its
+ * columns and literals: most nodes are of these kinds, and nobody asks for all of them.
+ */
+export function nodesOf<K extends Exclude<Node['kind'], Twig>>(statement: Statement, kind: K): readonly NodeOf<K>[] {
+  const { syntax } = statement;
+  const known = REMEMBERED.get(syntax) ?? sortByKind(syntax);
   return (known.get(kind) ?? []) as readonly NodeOf<K>[];
 }
 
-function sortByKind(statement: Statement): ReadonlyMap<string, readonly Node[]> {
+function sortByKind(syntax: Syntax): ReadonlyMap<string, readonly Node[]> {
   const sorted = new Map<string, Node[]>();
-  const { tree } = statement.syntax;
+  const { tree } = syntax;
   if (tree !== null) {
-    walk(tree, (node) => {
+    walkBranches(tree, (node) => {
       const same = sorted.get(node.kind);
       if (same === undefined) sorted.set(node.kind, [node]);
       else same.push(node);
     });
   }
-  REMEMBERED.set(statement, sorted);
+  REMEMBERED.set(syntax, sorted);
   return sorted;
 }

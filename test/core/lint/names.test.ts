@@ -190,6 +190,7 @@ describe('name/unknown-column', () => {
     ['create temp table t (a int); select b, t.«c», t.a from t, sales.orders', ['c']],
     ['alter table sales.orders drop column total; select «total» from sales.orders', ['total']],
     ['create procedure s.p() as $$ begin update sales.staff set name = variable from sales.orders o where o.«nope» = 1 and nope = 2; end $$ language plpgsql', ['nope']],
+    ['create procedure s.p() as $$ begin insert into sales.orders (id, «nope») values (a, b); update sales.staff set «nope2» = c where nope = 1; end $$ language plpgsql', ['nope', 'nope2']],
   ])('%s', (marked, expected) => {
     const sql = marked.replace(/[«»]/g, '');
     const offsets = [...marked.matchAll(/«/g)].map(({ index }, nth) => index - 2 * nth);

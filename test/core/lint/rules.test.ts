@@ -6,10 +6,12 @@ import { applyFixes } from '../../../src/core/lint/fixes.js';
 import { DEFAULT_LINT_CONFIG, lintFile, type LintResult } from '../../../src/core/lint/linter.js';
 import { OWN_RULES } from '../../../src/core/lint/own-rules.js';
 import { RULES } from '../../../src/core/lint/registry.js';
-import type { Example } from '../../../src/core/lint/rule.js';
+import type { Example, LintRule } from '../../../src/core/lint/rule.js';
 import { migrationKindOf } from '../../../src/core/migrate/migration-name.js';
 import { parseSql } from '../../../src/core/sql/sql-file.js';
 import { STATEMENTS } from '../../../src/core/sql/statements.js';
+
+const VALID = readdirSync('test/core/sql/valid').map((file) => `test/core/sql/valid/${file}`);
 
 function lintExample({ sql, file = 'V002__example.sql', before = '' }: Pick<Example, 'sql' | 'file' | 'before'>): LintResult {
   const catalog = new CatalogFold();
@@ -58,6 +60,17 @@ test('every rule is in the registry, named after its file', () => {
   expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(RULES.map(({ id }) => id.replace('/', '-')).sort());
   const registry = readFileSync('src/core/lint/registry.ts', 'utf8');
   for (const file of files) expect(registry).toContain(`./rules/${file.replace(/\.ts$/, '.js')}`);
+});
+
+test.each(RULES.filter(({ mentions }) => mentions !== undefined).map((rule) => [rule.id, rule] as const))('%s finds nothing more in files without its words', (_id, { mentions, ...rule }) => {
+  const everywhere = [{ ...rule }];
+  for (const path of VALID) {
+    const file = parseSql('V002__valid.sql', readFileSync(path, 'utf8'));
+    for (const { text } of file.statements) {
+      const found = (rules: readonly LintRule[]): number => lintFile(parseSql('V002__x.sql', text), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, rules).findings.length;
+      if (found(everywhere) > 0) expect(found([{ ...rule, ...(mentions === undefined ? {} : { mentions }) }])).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('rules ask for kinds that exist', () => {

@@ -25,6 +25,7 @@ export const alterAddIdentity = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['identity', 'primary', 'unique', 'references', 'distkey', 'sortkey', 'foreign'],
   routines: true,
   check(statement, context) {
     const { tokens } = statement;

@@ -45,6 +45,7 @@ export const alterAppendMismatch = defineRule({
     ],
   },
   kinds: ['alter-table-append'],
+  mentions: ['append'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     const [action] = alter?.actions ?? [];

@@ -33,6 +33,7 @@ export const alterEncodingBlocksWiden = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['type'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     for (const action of alter?.actions ?? []) {

@@ -29,6 +29,7 @@ export const alterIfExists = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['if'],
   routines: true,
   check(statement, context) {
     const alter = alterTableIn(statement);

@@ -25,6 +25,7 @@ export const alterPkNullable = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['primary'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     for (const action of alter?.actions ?? []) {

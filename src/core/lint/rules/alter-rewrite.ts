@@ -28,6 +28,7 @@ export const alterRewrite = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['distkey', 'diststyle', 'sortkey'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     if (alter === undefined) return;

@@ -28,6 +28,7 @@ export const alterSameEncoding = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['encode'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     if (alter === undefined) return;

@@ -23,6 +23,7 @@ export const alterSameSize = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['type'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     for (const action of alter?.actions ?? []) {

@@ -31,6 +31,7 @@ export const alterUnsupportedTypeChange = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['type'],
   routines: true,
   check(statement, context) {
     const alter = alterTableIn(statement);

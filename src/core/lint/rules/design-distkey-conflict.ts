@@ -24,6 +24,7 @@ export const designDistkeyConflict = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['distkey'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

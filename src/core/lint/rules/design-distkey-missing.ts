@@ -24,6 +24,7 @@ export const designDistkeyMissing = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['diststyle'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

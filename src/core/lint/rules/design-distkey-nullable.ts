@@ -24,6 +24,7 @@ export const designDistkeyNullable = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['distkey'],
   check(statement, context) {
     const table = createTableIn(statement);
     if (table === undefined) return;

@@ -28,6 +28,7 @@ export const designDiststyleAllBig = defineRule({
     ],
   },
   kinds: ['create-table', 'alter-table-distribution', 'alter-table-sortkey'],
+  mentions: ['diststyle'],
   check(statement, context) {
     const { tokens } = statement;
     const table = createTableIn(statement);

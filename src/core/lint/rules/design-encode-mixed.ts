@@ -26,6 +26,7 @@ export const designEncodeMixed = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['encode'],
   check(statement, context) {
     const table = createTableIn(statement);
     if (table === undefined) return;

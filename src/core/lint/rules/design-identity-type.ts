@@ -32,6 +32,7 @@ export const designIdentityType = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['identity'],
   routines: true,
   check(statement, context) {
     const { tokens } = statement;

@@ -26,6 +26,7 @@ export const designInterleaved = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['interleaved'],
   check(statement, context) {
     const table = createTableIn(statement);
     const option = table === undefined ? undefined : sortKeyOption(table);

@@ -23,6 +23,7 @@ export const designKeyType = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['distkey', 'sortkey'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

@@ -23,6 +23,7 @@ export const designSortkeyEncoded = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['sortkey'],
   check(statement, context) {
     const table = createTableIn(statement);
     if (table === undefined) return;

@@ -27,6 +27,7 @@ export const designTooManySortkeys = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['sortkey'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

@@ -22,6 +22,7 @@ export const designTwoPrimaryKeys = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['primary'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

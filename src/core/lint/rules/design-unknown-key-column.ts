@@ -31,6 +31,7 @@ export const designUnknownKeyColumn = defineRule({
     ],
   },
   kinds: ['create-table'],
+  mentions: ['distkey', 'sortkey', 'primary', 'unique', 'foreign', 'references'],
   routines: true,
   check(statement, context) {
     const table = createTableIn(statement);

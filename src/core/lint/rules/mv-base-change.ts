@@ -55,15 +55,15 @@ function checkLoss(loss: Loss, readers: readonly View[], context: RuleContext): 
   const { at, column, change } = loss;
   if (column === undefined) {
     // What becomes of the view of a renamed table the documentation does not say.
-    if (change === 'drop') context.report({ at, message: `Redshift refuses to drop ${lostName(loss)}, which the materialized ${listed('view', readers)} ${readers.length > 1 ? 'read' : 'reads'}; drop ${readers.length > 1 ? 'them' : 'it'} first.` });
+    if (change === 'drop') context.report({ at, message: `Redshift refuses this because ${lostName(loss)} is read by the materialized ${listed('view', readers)}; drop what reads it first.` });
     return;
   }
   const left = readers.filter((view) => !isSettledLater(view, context));
   if (left.length === 0) return;
   context.report({
     at,
-    message: `The materialized ${listed('view', left)} ${left.length > 1 ? 'read' : 'reads'} ${lostName(loss)} and cannot be refreshed once it is ${DONE[change]}; drop ${left.length > 1 ? 'them' : 'it'} first and create ${left.length > 1 ? 'them' : 'it'} again afterwards.`,
+    message: `This ${DOES[change]} ${lostName(loss)} under the materialized ${listed('view', left)}, and no refresh is possible after it; drop what reads it before, and create that again afterwards.`,
   });
 }
 
-const DONE: Readonly<Record<Loss['change'], string>> = { drop: 'dropped', rename: 'renamed', retype: 'of another type' };
+const DOES: Readonly<Record<Loss['change'], string>> = { drop: 'drops', rename: 'renames', retype: 'changes the type of' };

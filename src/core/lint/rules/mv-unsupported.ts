@@ -86,9 +86,14 @@ function checkAutoRefresh(statement: Statement, { options }: CreateMaterializedV
   if (option === undefined || option.value === null || nodeText(tokens, option.value).toLowerCase() !== 'yes') return;
   const kinds = relations.map(({ schema, name, at }) => (at.last - at.first > 2 ? undefined : catalog.relation({ schema, name })?.kind));
   const nested = relations[kinds.indexOf('materialized-view')];
-  if (nested !== undefined) context.report({ at: option, message: `A view over the materialized view ${shownName(tokens, nested.at)} cannot refresh itself; leave AUTO REFRESH YES out and refresh it after that.` });
+  if (nested !== undefined) {
+    const message = `A view over the materialized view ${shownName(tokens, nested.at)} cannot refresh itself; leave AUTO REFRESH YES out and refresh it after that.`;
+    context.report({ at: option, message });
+  }
   // Views over streams refresh themselves, whatever functions they call.
   if (kinds.some((kind) => kind !== 'table')) return;
   const call = nodesOf(statement, 'Call').find((each) => mutableFunction(builtInName(tokens, each, catalog)));
-  if (call !== undefined) context.report({ at: option, message: `A view whose query calls ${builtInName(tokens, call, catalog).toUpperCase()} cannot refresh itself; leave AUTO REFRESH YES out, or the function to the queries.` });
+  if (call === undefined) return;
+  const name = builtInName(tokens, call, catalog).toUpperCase();
+  context.report({ at: option, message: `A view whose query calls ${name} cannot refresh itself; leave AUTO REFRESH YES out, or the function to the queries.` });
 }

@@ -19,7 +19,10 @@ export const nameReserved = defineRule({
     bad: [
       { sql: 'CREATE TABLE sales.labels (id BIGINT NOT NULL, tag VARCHAR(32) NOT NULL);', fixed: 'CREATE TABLE sales.labels (id BIGINT NOT NULL, "tag" VARCHAR(32) NOT NULL);' },
       { sql: 'ALTER TABLE sales.shops ADD COLUMN Open VARCHAR(5);', fixed: 'ALTER TABLE sales.shops ADD COLUMN "open" VARCHAR(5);' },
-      { sql: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, user BIGINT NOT NULL) SORTKEY (user);', fixed: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, "user" BIGINT NOT NULL) SORTKEY ("user");' },
+      {
+        sql: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, user BIGINT NOT NULL) SORTKEY (user);',
+        fixed: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, "user" BIGINT NOT NULL) SORTKEY ("user");',
+      },
     ],
     good: [
       { sql: 'CREATE TABLE sales.labels ("tag" VARCHAR(32) NOT NULL, date DATE NOT NULL, value DECIMAL(9,2) NOT NULL, status CHAR(1) NOT NULL);' },
@@ -46,7 +49,9 @@ export const nameReserved = defineRule({
  * Words the documentation lists, or listed once, and Redshift takes as names all the same: START and CONNECT by its own word, INTERVAL and
  * TIMESTAMP as PostgreSQL does, the others because tables have such columns.
  */
-const TAKEN: ReadonlySet<number> = new Set(['start', 'connect', 'language', 'interval', 'timestamp', 'backup', 'bzip2', 'deflate', 'encode', 'explicit', 'gzip', 'lzop', 'offline', 'wallet'].map(keyword));
+const TAKEN: ReadonlySet<number> = new Set([
+  'start', 'connect', 'language', 'interval', 'timestamp', 'backup', 'bzip2', 'deflate', 'encode', 'explicit', 'gzip', 'lzop', 'offline', 'wallet',
+].map(keyword));
 
 function isRefused(kind: number): boolean {
   return isReserved(kind) && !TAKEN.has(kind);

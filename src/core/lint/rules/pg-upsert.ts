@@ -24,6 +24,7 @@ export const pgUpsert = defineRule({
     ],
   },
   kinds: ['insert', 'update', 'delete'],
+  mentions: ['conflict', 'returning'],
   routines: true,
   check({ tokens, syntax: { tree } }, context) {
     if (tree?.kind !== 'Insert' && tree?.kind !== 'Update' && tree?.kind !== 'Delete') return;

@@ -26,6 +26,7 @@ export const pgWindowFrame = defineRule({
     ],
   },
   kinds: HOLDS_QUERIES,
+  mentions: ['over'],
   routines: true,
   check(statement, context) {
     if (!hasTrait(statement, Trait.Window)) return;

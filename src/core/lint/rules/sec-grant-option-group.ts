@@ -23,6 +23,7 @@ export const secGrantOptionGroup = defineRule({
     ],
   },
   kinds: GRANTS,
+  mentions: ['option'],
   routines: true,
   check(statement, context) {
     for (const { grantees } of nodesOf(statement, 'Grant')) {

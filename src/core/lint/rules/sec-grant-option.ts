@@ -24,6 +24,7 @@ export const secGrantOption = defineRule({
     ],
   },
   kinds: GRANTS,
+  mentions: ['option'],
   routines: true,
   check(statement, context) {
     const { tokens } = statement;

@@ -29,6 +29,7 @@ export const secMaskOff = defineRule({
     ],
   },
   kinds: ['detach-masking-policy', 'alter-table'],
+  mentions: ['masking', 'masked'],
   check(statement, context) {
     if (context.kind === 'undo') return;
     const { tree } = statement.syntax;

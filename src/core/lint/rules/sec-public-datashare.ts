@@ -25,6 +25,7 @@ export const secPublicDatashare = defineRule({
     ],
   },
   kinds: ['create-datashare', 'alter-datashare'],
+  mentions: ['publicaccessible'],
   check({ tokens, syntax: { tree } }, context) {
     if (tree?.kind !== 'CreateDatashare' && tree?.kind !== 'AlterDatashare') return;
     const option = tree.options.find(({ name }) => name === 'publicaccessible');

@@ -27,6 +27,7 @@ export const secRlsDetach = defineRule({
     ],
   },
   kinds: ['detach-rls-policy', 'drop-rls-policy'],
+  mentions: ['rls'],
   check(statement, context) {
     if (context.kind === 'undo') return;
     const { tokens, syntax: { tree } } = statement;

@@ -32,6 +32,7 @@ export const secRlsOff = defineRule({
     ],
   },
   kinds: ['alter-table-row-level-security', 'alter-table', 'alter-materialized-view', 'grant'],
+  mentions: ['security', 'rls'],
   check(statement, context) {
     if (context.kind === 'undo') return;
     const { tokens, syntax: { tree } } = statement;

@@ -31,6 +31,7 @@ export const secSecurityDefiner = defineRule({
     ],
   },
   kinds: ['create-procedure'],
+  mentions: ['definer'],
   check(statement, context) {
     const { tree } = statement.syntax;
     if (tree?.kind !== 'CreateProcedure' || !tree.definer || tree.body === null || setsSearchPath(statement, tree)) return;

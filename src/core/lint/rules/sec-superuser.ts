@@ -29,6 +29,7 @@ export const secSuperuser = defineRule({
     ],
   },
   kinds: ['create-user', 'alter-user', 'grant'],
+  mentions: ['createuser', 'role', 'all'],
   routines: true,
   check(statement, context) {
     const { tree } = statement.syntax;

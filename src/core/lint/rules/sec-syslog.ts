@@ -23,6 +23,7 @@ export const secSyslog = defineRule({
     ],
   },
   kinds: ['create-user', 'alter-user'],
+  mentions: ['syslog'],
   routines: true,
   check(statement, context) {
     for (const option of nodesOf(statement, 'Option')) {

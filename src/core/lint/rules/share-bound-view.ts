@@ -38,6 +38,7 @@ export const shareBoundView = defineRule({
   },
   kinds: ['create-view'],
   check(statement, context) {
+    if (!context.catalog.hasShared) return;
     const { tokens, syntax: { status, tree } } = statement;
     if (status !== 'parsed' || tree?.kind !== 'CreateView' || tree.noSchemaBinding || sharedDatabaseOf(statement, tree.name, context) !== undefined) return;
     for (const { name } of nodesOf(statement, 'TableRef')) {

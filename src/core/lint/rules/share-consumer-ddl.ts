@@ -44,6 +44,7 @@ export const shareConsumerDdl = defineRule({
   kinds: ['create-view', 'create-materialized-view', 'alter-materialized-view', 'create-procedure', 'create-function', 'create-table', 'copy', 'attach-rls-policy', 'detach-rls-policy',
     'attach-masking-policy', 'detach-masking-policy', 'alter-table-row-level-security'],
   check(statement, context) {
+    if (!context.catalog.hasShared) return;
     const { tree } = statement.syntax;
     const refused = tree === null ? undefined : refusedIn(tree);
     if (refused === undefined) return;

@@ -22,6 +22,7 @@ export const txSavepoint = defineRule({
     ],
   },
   kinds: ['savepoint', 'rollback'],
+  mentions: ['savepoint', 'rollback'],
   routines: true,
   check({ first, last, syntax: { tree } }, context) {
     if (tree?.kind === 'Savepoint') context.report({ at: { first, last }, message: 'Redshift has no savepoints; remove SAVEPOINT, or split the migration where it may fail.' });

@@ -29,6 +29,7 @@ export const typesDefaultTooLong = defineRule({
     ],
   },
   kinds: DEFINES_COLUMNS,
+  mentions: ['default'],
   check(statement, context) {
     const { tokens } = statement;
     for (const { name, type, definition } of columnsDefinedBy(statement, context)) {

@@ -25,6 +25,7 @@ export const typesFloatMoney = defineRule({
     ],
   },
   kinds: DEFINES_COLUMNS,
+  mentions: ['float', 'float4', 'float8', 'real', 'double'],
   check(statement, context) {
     const { tokens } = statement;
     for (const { name, type } of columnsDefinedBy(statement, context)) {

@@ -26,6 +26,7 @@ export const typesVarcharBytes = defineRule({
     ],
   },
   kinds: DEFINES_COLUMNS,
+  mentions: ['nvarchar', 'nchar', 'national'],
   check(statement, context) {
     const { tokens } = statement;
     for (const { name, type } of columnsDefinedBy(statement, context)) {

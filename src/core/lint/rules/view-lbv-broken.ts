@@ -43,7 +43,7 @@ export const viewLbvBroken = defineRule({
       if (left.length === 0) continue;
       context.report({
         at: loss.at,
-        message: `The late-binding ${listed('view', left)} ${left.length > 1 ? 'read' : 'reads'} ${lostName(loss)} and ${left.length > 1 ? 'fail' : 'fails'} from here on; replace or drop ${left.length > 1 ? 'them' : 'it'} in the same migration.`,
+        message: `This breaks the late-binding ${listed('view', left)}: ${lostName(loss)} is gone from here on; replace or drop what reads it in the same migration.`,
       });
     }
   },

@@ -26,7 +26,8 @@ export const viewPlainBlocksDrop = defineRule({
     ],
     good: [
       {
-        sql: '-- lint-disable-next-line destructive/drop-table: replaced by sales.orders_2026\nDROP VIEW bi.v_orders;\n-- lint-disable-next-line destructive/drop-table: the same\nDROP TABLE sales.orders;',
+        sql: '-- lint-disable-next-line destructive/drop-table: see sales.orders_2026\nDROP VIEW bi.v_orders;\n'
+          + '-- lint-disable-next-line destructive/drop-table: the same\nDROP TABLE sales.orders;',
         before: 'CREATE TABLE sales.orders (id BIGINT NOT NULL);\nCREATE VIEW bi.v_orders AS SELECT id FROM sales.orders;',
       },
       {
@@ -50,10 +51,7 @@ export const viewPlainBlocksDrop = defineRule({
       if (loss.change !== 'drop' || loss.cascades) continue;
       const bound = readersOf(loss, context.catalog).filter((view) => isBound(view) && !losses.some((other) => isDropOf(other, view)));
       if (bound.length === 0) continue;
-      context.report({
-        at: loss.at,
-        message: `Redshift refuses to drop ${lostName(loss)}, which ${listed('view', bound)} ${bound.length > 1 ? 'read' : 'reads'}; drop ${bound.length > 1 ? 'the views' : 'the view'} first and create ${bound.length > 1 ? 'them' : 'it'} again without it.`,
-      });
+      context.report({ at: loss.at, message: `Redshift refuses this because ${lostName(loss)} is read by ${listed('view', bound)}; drop what reads it first, and create that again without it.` });
     }
   },
 });

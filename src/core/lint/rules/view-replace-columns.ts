@@ -47,9 +47,10 @@ export const viewReplaceColumns = defineRule({
     const place = firstDifference(known.columns, next);
     if (place === undefined) return;
     const { origin, schema, name } = known;
+    const has = `${schema}.${name} has the columns ${shown(known.columns)} since ${origin.path}, line ${origin.start.line}`;
     context.report({
       at: placeOf(statement, tree, place),
-      message: `${schema}.${name} has the columns ${shown(known.columns)} since ${origin.path}, line ${origin.start.line}, and CREATE OR REPLACE VIEW refuses ${shown(next)}; drop the view, create it and repeat its grants.`,
+      message: `${has}, and CREATE OR REPLACE VIEW refuses ${shown(next)}; drop the view, create it and repeat its grants.`,
     });
   },
 });

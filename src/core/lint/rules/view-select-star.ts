@@ -40,8 +40,8 @@ export const viewSelectStar = defineRule({
       // The columns of a stream are always the same, and whether it is one shows only where it is known.
       if (tree.kind === 'CreateMaterializedView' && !relations.every((name) => isKnown(statement, name, context))) continue;
       const names = relations.map((name) => shownName(tokens, name)).join(' and ');
-      const takes = tree.kind === 'CreateView' && tree.noSchemaBinding ? `${view} takes whatever columns ${names} ${relations.length > 1 ? 'have' : 'has'} when it is queried` : `${view} keeps the columns that ${names} ${relations.length > 1 ? 'have' : 'has'} today`;
-      context.report({ at: star, message: `${takes}; list them instead of the star${hint(statement, relations, context)}.` });
+      const when = tree.kind === 'CreateView' && tree.noSchemaBinding ? 'takes the columns of * as they are when it is queried' : 'keeps the columns of * as they are today';
+      context.report({ at: star, message: `${view} ${when.replace('*', names)}; list them instead of the star${hint(statement, relations, context)}.` });
     }
   },
 });
