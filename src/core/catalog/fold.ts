@@ -195,6 +195,7 @@ export class CatalogFold implements Catalog {
     if (named === undefined) return;
     this.forgetNamesakes(named);
     if (node.actions.some(({ kind }) => kind === 'RenameTable')) this.rename(statement, named, node);
+    if (node.actions.some(({ kind }) => kind === 'RenameColumn')) this.forgetBoundViews(named);
     if (table === undefined) return;
     const altered = node.actions.reduce((made, action) => alteredTable(statement, made, action), table);
     this.relations.delete(keyOf(named));
@@ -204,6 +205,7 @@ export class CatalogFold implements Catalog {
   /** A view, or a table nobody knows, under a new name: the old name stands for nothing from then on, and the new one for something else. */
   private rename(statement: Statement, from: ObjectName, node: AlterTable): void {
     const known = this.relations.get(keyOf(from));
+    this.forgetBoundViews(from);
     this.relations.delete(keyOf(from));
     this.readers = undefined;
     for (const action of node.actions) {
@@ -213,6 +215,12 @@ export class CatalogFold implements Catalog {
       this.grants.move(from, to);
       if (known !== undefined) this.set({ ...known, ...to });
     }
+  }
+
+  /** A view that is bound to a relation follows it to its new name, which its text does not say. */
+  private forgetBoundViews(name: ObjectName): void {
+    for (const view of this.viewsOn(name)) if (!view.lateBinding) this.relations.delete(keyOf(view));
+    this.readers = undefined;
   }
 
   private drop(statement: Statement, { object, targets, behavior }: Drop): void {

@@ -26,10 +26,10 @@ export function queryColumns(tokens: Tokens, query: Query, catalog: Catalog): re
 function itemName(tokens: Tokens, { expression, alias }: SelectItem): readonly string[] | undefined {
   if (alias >= 0) return [foldedName(tokens, alias)];
   if (holdsTemplate(tokens, expression)) return undefined;
+  // A function without an alias is called by a name of Redshift's choice: TRIM is `btrim`.
   switch (expression.kind) {
     case 'ColumnRef': return [foldedName(tokens, expression.last)];
     case 'Cast': return expression.operand.kind === 'ColumnRef' ? [foldedName(tokens, expression.operand.last)] : undefined;
-    case 'Call': return [foldedName(tokens, expression.name.last)];
     default: return undefined;
   }
 }

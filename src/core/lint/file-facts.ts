@@ -25,6 +25,7 @@ export function factsOf(file: SqlFile): FileFacts {
   for (const [index, statement] of file.statements.entries()) {
     const { row } = statement;
     if (row?.kind === 'set' && setsSearchPath(statement)) searchPathSetAt = Math.min(searchPathSetAt, index);
+    for (const name of row?.kind === 'select' ? temporaryTargets(statement) : []) if (!temporary.has(name)) temporary.set(name, index);
     if (row?.target?.access !== 'create') continue;
     const name = createdName(statement);
     if (name === undefined) continue;
@@ -45,6 +46,12 @@ export function createsTemporary(statement: Statement): boolean {
   for (let at = first; at < afterHead; at++) if (tokens.kind[at] === TEMPORARY || tokens.kind[at] === TEMP) return true;
   const end = skipName(tokens, afterHead, last);
   return end > afterHead && foldedName(tokens, end - 1).startsWith('#');
+}
+
+/** `SELECT … INTO TEMP t` */
+function temporaryTargets({ tokens, syntax: { tree } }: Statement): readonly string[] {
+  const into = tree?.kind === 'Query' && tree.body?.kind === 'Select' ? tree.body.into : null;
+  return into?.temporary === true ? into.targets.map(({ last }) => foldedName(tokens, last)) : [];
 }
 
 /** The name after the head, which is what the statement creates. */

@@ -42,6 +42,9 @@ export function referencesIn(tokens: Tokens, root: Node): References {
   return { relations: collector.relations.sort((a, b) => a.at.first - b.at.first), columns: collector.columns.sort((a, b) => a.first - b.first) };
 }
 
+/** The columns of a set operation belong to no relation. */
+const MADE: ReadonlyMap<string, Source> = new Map([['', 'made']]);
+
 /** Nodes without a reference below them. */
 const REFERS_TO_NOTHING: ReadonlySet<string> = new Set(['Name', 'NameList', 'Literal', 'TypeName', 'Alias', 'TableRef', 'Placeholder', 'OptionWord', 'OptionGroup', 'IntervalLiteral', 'TypedLiteral']);
 
@@ -94,10 +97,10 @@ class Collector {
     return seeing(tables.length);
   }
 
-  /** ORDER BY sees what the one SELECT before it sees. */
+  /** ORDER BY sees what the one SELECT before it sees; after a set operation, its columns. */
   private query(node: Query, outer: Scope): void {
     const scope = this.commonTables(node.with, node.recursive, outer);
-    const last = node.body?.kind === 'Select' ? this.selectScope(node.body, scope) : scope;
+    const last = node.body?.kind === 'Select' ? this.selectScope(node.body, scope) : { ...scope, outer: scope, sources: MADE };
     for (const item of node.orderBy) this.push(item, last);
     if (node.body !== null) this.push(node.body, scope);
   }

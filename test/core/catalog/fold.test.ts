@@ -150,6 +150,19 @@ describe('views', () => {
     expect(catalog.viewsOn({ schema: 's', name: 't' }).map(({ name }) => name)).toEqual(['v', 'm']);
   });
 
+  test('are forgotten when what they are bound to gets another name, which their text does not say', () => {
+    const made = 'create table s.t (a int); create view s.v as select a from s.t; create view s.l as select a from s.t with no schema binding;';
+    expect(foldedFrom(`${made} alter table s.t rename to u`).views.map(({ name }) => name)).toEqual(['l']);
+    expect(foldedFrom(`${made} alter table s.t rename column a to b`).views.map(({ name }) => name)).toEqual(['l']);
+  });
+
+  test('name the first columns before AS, read other databases without keeping them, and do not guess names of functions', () => {
+    const view = (sql: string) => foldedFrom(sql).view({ schema: 's', name: 'v' });
+    expect(view('create view s.v (x) as select a, b from s.t')?.columns).toEqual(['x', 'b']);
+    expect(view('create view s.v as select trim(a) from s.t')?.columns).toBeUndefined();
+    expect(view('create view s.v as select o.a from d.s.o')).toMatchObject({ reads: [], columnsRead: [] });
+  });
+
   test('with no schema binding are late', () => {
     expect(foldedFrom('create view s.v as select a from s.t with no schema binding').view({ schema: 's', name: 'v' })?.lateBinding).toBe(true);
   });

@@ -157,7 +157,7 @@ describe('name/unknown-column', () => {
     create table sales.customers (id bigint not null, name varchar(80), orders super);
     create table sales.staff (id bigint, manager_id bigint, name varchar(80));
     create table crm.orders (id bigint not null, region char(4));
-    create view bi.v as select id, total, trim(name) from sales.orders;
+    create view bi.v as select id, total, trim(name) as trimmed from sales.orders;
     create view bi.late as select id from sales.orders with no schema binding;
     create table sales.guess as select * from sales.somewhere;
     create table if not exists sales.maybe (id int);

@@ -52,6 +52,7 @@ describe('columns', () => {
     ['with w as (select a from t) select b, w.c from w', ['t.a', '?.b', '?.c']],
     ['select a.x from generate(1) a', ['?.x']],
     ['select ${column}, a from t', ['t.a']],
+    ['select (select a from u union select a from w order by a) from t', ['?.a', '?.a', '?.a']],
     ['update s.t set a = b, c = 1 where d = 2', ['s.t.a', 's.t.c', 's.t.b', 's.t.d']],
     ['update s.t x set a = x.b from u where u.id = x.id and e = 1', ['s.t.a', 's.t.b', 'u.id', 's.t.id', '?.e']],
     ['delete from s.t using u where u.id = t.id', ['u.id', 's.t.id']],
