@@ -379,15 +379,28 @@ function createdView(statement, node, name, catalog) {
         name: name.name,
         kind: KINDS[node.kind],
         lateBinding: node.kind === 'CreateView' && node.noSchemaBinding,
-        columns: named.length > 0 ? named : node.query === null ? undefined : (0,query_columns/* queryColumns */.a)(tokens, node.query, catalog),
+        columns: namesAllItems(named, node.query) ? named : columnsOf(named, node.query === null ? undefined : (0,query_columns/* queryColumns */.a)(tokens, node.query, catalog)),
         get reads() {
-            return (reads ??= statement.references.relations.map((read) => ({ schema: read.schema, name: read.name })));
+            return (reads ??= statement.references.relations.filter(isLocal).map((read) => ({ schema: read.schema, name: read.name })));
         },
         get columnsRead() {
-            return (columnsRead ??= statement.references.columns.flatMap(({ column, relation }) => relation === null ? [] : [{ relation: { schema: relation.schema, name: relation.name }, column }]));
+            return (columnsRead ??= statement.references.columns.flatMap(({ column, relation }) => relation === null || !isLocal(relation) ? [] : [{ relation: { schema: relation.schema, name: relation.name }, column }]));
         },
         origin: range,
     };
+}
+/** Whether the list before AS has a name for every item of a query without a star. */
+function namesAllItems(named, query) {
+    const body = query?.body;
+    return named.length > 0 && body?.kind === 'Select' && body.items.length <= named.length && body.items.every(({ expression }) => expression.kind !== 'Star');
+}
+/** A list before AS names the first columns; those it leaves out keep their names. */
+function columnsOf(named, queried) {
+    return queried === undefined ? undefined : [...named, ...queried.slice(named.length)];
+}
+/** `database.schema.name` lies in another database. */
+function isLocal({ at }) {
+    return at.last - at.first < 4;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/catalog/fold.js
@@ -443,6 +456,9 @@ class CatalogFold {
     }
     isShared(database) {
         return this.shared.has(database);
+    }
+    get hasShared() {
+        return this.shared.size > 0;
     }
     get tables() {
         return [...this.relations.values()].filter(catalog/* isTable */.b);
@@ -573,6 +589,8 @@ class CatalogFold {
         this.forgetNamesakes(named);
         if (node.actions.some(({ kind }) => kind === 'RenameTable'))
             this.rename(statement, named, node);
+        if (node.actions.some(({ kind }) => kind === 'RenameColumn'))
+            this.forgetBoundViews(named);
         if (table === undefined)
             return;
         const altered = node.actions.reduce((made, action) => alteredTable(statement, made, action), table);
@@ -582,6 +600,7 @@ class CatalogFold {
     /** A view, or a table nobody knows, under a new name: the old name stands for nothing from then on, and the new one for something else. */
     rename(statement, from, node) {
         const known = this.relations.get((0,catalog/* keyOf */.T)(from));
+        this.forgetBoundViews(from);
         this.relations.delete((0,catalog/* keyOf */.T)(from));
         this.readers = undefined;
         for (const action of node.actions) {
@@ -593,6 +612,13 @@ class CatalogFold {
             if (known !== undefined)
                 this.set({ ...known, ...to });
         }
+    }
+    /** A view that is bound to a relation follows it to its new name, which its text does not say. */
+    forgetBoundViews(name) {
+        for (const view of this.viewsOn(name))
+            if (!view.lateBinding)
+                this.relations.delete((0,catalog/* keyOf */.T)(view));
+        this.readers = undefined;
     }
     drop(statement, { object, targets, behavior }) {
         const { tokens } = statement;
@@ -991,6 +1017,7 @@ function lintFile(file, { kind, config, catalog = new fold/* CatalogFold */.b() 
             continue;
         lintStatement(context, statement, index);
         catalog.add(statement);
+        file.statements[index - TREES_KEPT]?.forget();
     }
     for (const { code, offset } of faults)
         context.found.push((0,active_rules/* findingOf */.hD)(active, own_rules/* UNTERMINATED */.b, FAULTS[code], file.lines.range(file.path, offset, offset + 1)));
@@ -1002,6 +1029,8 @@ function lintFile(file, { kind, config, catalog = new fold/* CatalogFold */.b() 
         stats: { statements: file.statements.length, ...counts },
     }, originOf(file));
 }
+/** Rules look at the neighbours of a statement; the trees of those farther back are read anew for the few that ask, so that a large file fits. */
+const TREES_KEPT = 64;
 /** A statement, and the statements inside of it when it is a routine. */
 function lintStatement(context, statement, index) {
     const { active } = context;

@@ -58,10 +58,10 @@ function itemName(tokens, { expression, alias }) {
         return [(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(tokens, alias)];
     if ((0,_sql_tree_text_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsTemplate */ .hn)(tokens, expression))
         return undefined;
+    // A function without an alias is called by a name of Redshift's choice: TRIM is `btrim`.
     switch (expression.kind) {
         case 'ColumnRef': return [(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(tokens, expression.last)];
         case 'Cast': return expression.operand.kind === 'ColumnRef' ? [(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(tokens, expression.operand.last)] : undefined;
-        case 'Call': return [(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedName */ .mw)(tokens, expression.name.last)];
         default: return undefined;
     }
 }
@@ -111,6 +111,9 @@ function factsOf(file) {
         const { row } = statement;
         if (row?.kind === 'set' && setsSearchPath(statement))
             searchPathSetAt = Math.min(searchPathSetAt, index);
+        for (const name of row?.kind === 'select' ? temporaryTargets(statement) : [])
+            if (!temporary.has(name))
+                temporary.set(name, index);
         if (row?.target?.access !== 'create')
             continue;
         const name = createdName(statement);
@@ -136,6 +139,11 @@ function createsTemporary(statement) {
             return true;
     const end = (0,_sql_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .skipName */ .Dn)(tokens, afterHead, last);
     return end > afterHead && (0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedName */ .mw)(tokens, end - 1).startsWith('#');
+}
+/** `SELECT … INTO TEMP t` */
+function temporaryTargets({ tokens, syntax: { tree } }) {
+    const into = tree?.kind === 'Query' && tree.body?.kind === 'Select' ? tree.body.into : null;
+    return into?.temporary === true ? into.targets.map(({ last }) => (0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedName */ .mw)(tokens, last)) : [];
 }
 /** The name after the head, which is what the statement creates. */
 function createdName({ tokens, afterHead, last }) {
@@ -363,6 +371,7 @@ const alterAddIdentity = defineRule({
         ],
     },
     kinds: ['alter-table'],
+    mentions: ['identity', 'primary', 'unique', 'references', 'distkey', 'sortkey', 'foreign'],
     routines: true,
     check(statement, context) {
         const { tokens } = statement;
@@ -570,6 +579,7 @@ const alterAppendMismatch = defineRule({
         ],
     },
     kinds: ['alter-table-append'],
+    mentions: ['append'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         const [action] = alter?.actions ?? [];
@@ -809,6 +819,7 @@ const alterEncodingBlocksWiden = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['type'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         for (const action of alter?.actions ?? []) {
@@ -978,6 +989,7 @@ const alterIfExists = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['if'],
     routines: true,
     check(statement, context) {
         const alter = alterTableIn(statement);
@@ -1242,6 +1254,7 @@ const alterPkNullable = defineRule({
         ],
     },
     kinds: ['alter-table'],
+    mentions: ['primary'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         for (const action of alter?.actions ?? []) {
@@ -1335,6 +1348,7 @@ const alterRewrite = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['distkey', 'diststyle', 'sortkey'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         if (alter === undefined)
@@ -1394,6 +1408,7 @@ const alterSameEncoding = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['encode'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         if (alter === undefined)
@@ -1442,6 +1457,7 @@ const alterSameSize = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['type'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         for (const action of alter?.actions ?? []) {
@@ -1521,6 +1537,7 @@ const alterShrinkVarchar = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['type'],
     check(statement, context) {
         const alter = alterTableIn(statement);
         for (const action of alter?.actions ?? []) {
@@ -1631,6 +1648,7 @@ const alterUnsupportedTypeChange = defineRule({
         ],
     },
     kinds: ALTERS_TABLE,
+    mentions: ['type'],
     routines: true,
     check(statement, context) {
         const alter = alterTableIn(statement);
@@ -2146,11 +2164,11 @@ function columnsDefinedBy(statement, context) {
     const { tree } = statement.syntax;
     if (tree?.kind === 'AlterTable' && tree.name !== null && isInLake(statement, tree.name, context))
         return NO_COLUMNS;
-    const known = definitions_REMEMBERED.get(statement);
+    const known = definitions_REMEMBERED.get(statement.syntax);
     if (known !== undefined)
         return known;
     const columns = readColumns(statement);
-    definitions_REMEMBERED.set(statement, columns);
+    definitions_REMEMBERED.set(statement.syntax, columns);
     return columns;
 }
 /** Several rules ask about the same statement, one after the other. */
@@ -2364,6 +2382,7 @@ const designDistkeyConflict = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['distkey'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -2415,6 +2434,7 @@ const designDistkeyMissing = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['diststyle'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -2461,6 +2481,7 @@ const designDistkeyNullable = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['distkey'],
     check(statement, context) {
         const table = createTableIn(statement);
         if (table === undefined)
@@ -2507,6 +2528,7 @@ const designDistkeySkew = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['distkey'],
     check(statement, context) {
         const table = createTableIn(statement);
         if (table === undefined)
@@ -2551,6 +2573,7 @@ const designDiststyleAllBig = defineRule({
         ],
     },
     kinds: ['create-table', 'alter-table-distribution', 'alter-table-sortkey'],
+    mentions: ['diststyle'],
     check(statement, context) {
         const { tokens } = statement;
         const table = createTableIn(statement);
@@ -2676,6 +2699,7 @@ const designEncodeMixed = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['encode'],
     check(statement, context) {
         const table = createTableIn(statement);
         if (table === undefined)
@@ -2890,6 +2914,7 @@ const designIdentityType = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['identity'],
     routines: true,
     check(statement, context) {
         const { tokens } = statement;
@@ -2937,6 +2962,7 @@ const designInterleaved = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['interleaved'],
     check(statement, context) {
         const table = createTableIn(statement);
         const option = table === undefined ? undefined : sortKeyOption(table);
@@ -2984,6 +3010,7 @@ const designKeyType = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['distkey', 'sortkey'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -3028,6 +3055,7 @@ const designSortkeyEncoded = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['sortkey'],
     check(statement, context) {
         const table = createTableIn(statement);
         if (table === undefined)
@@ -3081,6 +3109,7 @@ const designTooManySortkeys = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['sortkey'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -3122,6 +3151,7 @@ const designTwoPrimaryKeys = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['primary'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -3248,6 +3278,7 @@ const designUnknownKeyColumn = defineRule({
         ],
     },
     kinds: ['create-table'],
+    mentions: ['distkey', 'sortkey', 'primary', 'unique', 'foreign', 'references'],
     routines: true,
     check(statement, context) {
         const table = createTableIn(statement);
@@ -5237,7 +5268,7 @@ function checkLoss(loss, readers, context) {
     if (column === undefined) {
         // What becomes of the view of a renamed table the documentation does not say.
         if (change === 'drop')
-            context.report({ at, message: `Redshift refuses to drop ${lostName(loss)}, which the materialized ${listed('view', readers)} ${readers.length > 1 ? 'read' : 'reads'}; drop ${readers.length > 1 ? 'them' : 'it'} first.` });
+            context.report({ at, message: `Redshift refuses this because ${lostName(loss)} is read by the materialized ${listed('view', readers)}; drop what reads it first.` });
         return;
     }
     const left = readers.filter((view) => !isSettledLater(view, context));
@@ -5245,22 +5276,25 @@ function checkLoss(loss, readers, context) {
         return;
     context.report({
         at,
-        message: `The materialized ${listed('view', left)} ${left.length > 1 ? 'read' : 'reads'} ${lostName(loss)} and cannot be refreshed once it is ${DONE[change]}; drop ${left.length > 1 ? 'them' : 'it'} first and create ${left.length > 1 ? 'them' : 'it'} again afterwards.`,
+        message: `This ${DOES[change]} ${lostName(loss)} under the materialized ${listed('view', left)}, and no refresh is possible after it; drop what reads it before, and create that again afterwards.`,
     });
 }
-const DONE = { drop: 'dropped', rename: 'renamed', retype: 'of another type' };
+const DOES = { drop: 'drops', rename: 'renames', retype: 'changes the type of' };
 
 ;// CONCATENATED MODULE: ./build/src/core/lint/incremental.js
 
 
 
-/** In source order. A query in FROM is none by itself; the documentation calls subqueries one, and says elsewhere that those in FROM are not meant. */
-function obstaclesIn(tokens, root, catalog, hasSortKey) {
+/**
+ * In source order. A query in FROM is none by itself: the documentation calls subqueries one, and says elsewhere that those in FROM are not
+ * meant. Where a stream may be read, functions of the clock are none: what has come in is added whatever they say.
+ */
+function obstaclesIn(tokens, root, catalog, { hasSortKey, mayReadStream }) {
     const found = [];
     const unions = [];
     let aggregates = false;
     (0,nodes/* walk */.GG)(root, (node) => {
-        const what = obstacleOf(tokens, node, catalog);
+        const what = obstacleOf(tokens, node, catalog, mayReadStream);
         if (what !== undefined)
             found.push({ what, at: incremental_placeOf(node) });
         if (node.kind === 'SetOperation' && node.all)
@@ -5283,12 +5317,12 @@ function mutableFunction(name) {
 const MUTABLE = new Set(['getdate', 'sysdate', 'now', 'timeofday', 'current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp', 'random']);
 const NOT_INCREMENTAL = new Set(['median', 'percentile_cont', 'listagg', 'stddev', 'stddev_samp', 'stddev_pop', 'bit_and', 'bit_or', 'bool_and', 'bool_or']);
 const AGGREGATES = new Set([...NOT_INCREMENTAL, 'count', 'sum', 'min', 'max', 'avg', 'any_value']);
-function obstacleOf(tokens, node, catalog) {
+function obstacleOf(tokens, node, catalog, mayReadStream) {
     switch (node.kind) {
         case 'Join': return node.type === 'left' || node.type === 'right' || node.type === 'full' ? `${node.type.toUpperCase()} JOIN` : undefined;
         case 'OuterJoinMark': return 'an outer join';
         case 'SetOperation': return node.all ? undefined : (0,tokenizer/* tokenText */.pA)(tokens, node.operator).toUpperCase();
-        case 'Call': return callObstacle(tokens, node, catalog);
+        case 'Call': return callObstacle(node, builtInName(tokens, node, catalog), mayReadStream);
         case 'Exists':
         case 'Subquery': return 'a subquery outside of FROM';
         case 'InTest':
@@ -5296,16 +5330,15 @@ function obstacleOf(tokens, node, catalog) {
         default: return undefined;
     }
 }
-function callObstacle(tokens, call, catalog) {
-    const name = builtInName(tokens, call, catalog);
+function callObstacle({ over, distinct, approximate }, name, mayReadStream) {
     const shown = name.toUpperCase();
-    if (call.over !== null)
+    if (over !== null)
         return `the window function ${shown}`;
-    if (call.distinct)
+    if (distinct)
         return `${shown}(DISTINCT …)`;
-    if (call.approximate)
+    if (approximate)
         return `APPROXIMATE ${shown}`;
-    return NOT_INCREMENTAL.has(name) || mutableFunction(name) ? shown : undefined;
+    return NOT_INCREMENTAL.has(name) || (!mayReadStream && mutableFunction(name)) ? shown : undefined;
 }
 /** The words that say it, not all that they are about. */
 function incremental_placeOf(node) {
@@ -5334,15 +5367,15 @@ function isOutermost(root, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/lint/rules/mv-not-incremental.js
-/** A materialized view that is computed anew at every refresh. */
 
 
 
 const mvNotIncremental = defineRule({
     id: 'mv/not-incremental',
     summary: 'Know which materialized views are computed anew at every refresh.',
-    why: 'Redshift brings a materialized view up to date with the rows that have changed, unless its query has an outer join, a set operation other than UNION ALL, a window '
-        + 'function, an aggregation it cannot carry on (DISTINCT, MEDIAN, LISTAGG …), a subquery outside of FROM, or a function of the clock. Then every refresh runs the whole query.',
+    why: 'Redshift brings a materialized view up to date with the rows that have changed, unless its query has an outer join, a set operation other than UNION ALL, '
+        + 'a window function, an aggregation it cannot carry on (DISTINCT, MEDIAN, LISTAGG …), a subquery outside of FROM, or a function of the clock. Then every refresh runs the '
+        + 'whole query.',
     safe: 'Let the view do the joins and sums that can be carried on, and leave the rest to a regular view over it. Where the base tables are small, a full refresh is fine.',
     severity: 'info',
     since: '0.2.0',
@@ -5360,17 +5393,24 @@ const mvNotIncremental = defineRule({
         ],
     },
     kinds: ['create-materialized-view'],
-    check({ tokens, syntax: { status, tree } }, context) {
+    check(statement, context) {
+        const { tokens, syntax: { status, tree } } = statement;
         if (status !== 'parsed' || tree?.kind !== 'CreateMaterializedView' || tree.query === null || tree.name === null)
             return;
         const hasSortKey = tree.options.some(({ name }) => name.endsWith('sortkey'));
-        const [first, ...more] = obstaclesIn(tokens, tree.query, context.catalog, hasSortKey);
+        const mayReadStream = !statement.references.relations.every((read) => isStored(read, context.catalog));
+        const [first, ...more] = obstaclesIn(tokens, tree.query, context.catalog, { hasSortKey, mayReadStream });
         if (first === undefined)
             return;
         const reasons = [...new Set([first, ...more].map(({ what }) => what))];
         context.report({ at: first.at, message: `Every refresh of ${shownName(tokens, tree.name)} runs its whole query, because of ${mv_not_incremental_listed(reasons)}.` });
     },
 });
+/** Whether the relation is known to hold its rows in the warehouse. */
+function isStored({ schema, name, at }, catalog) {
+    const kind = at.last - at.first > 2 ? undefined : catalog.relation({ schema, name })?.kind;
+    return kind === 'table' || kind === 'materialized-view';
+}
 const mv_not_incremental_SHOWN_MAX = 4;
 function mv_not_incremental_listed(reasons) {
     const more = reasons.length - mv_not_incremental_SHOWN_MAX;
@@ -5647,14 +5687,18 @@ function checkAutoRefresh(statement, { options }, context) {
         return;
     const kinds = relations.map(({ schema, name, at }) => (at.last - at.first > 2 ? undefined : catalog.relation({ schema, name })?.kind));
     const nested = relations[kinds.indexOf('materialized-view')];
-    if (nested !== undefined)
-        context.report({ at: option, message: `A view over the materialized view ${shownName(tokens, nested.at)} cannot refresh itself; leave AUTO REFRESH YES out and refresh it after that.` });
+    if (nested !== undefined) {
+        const message = `A view over the materialized view ${shownName(tokens, nested.at)} cannot refresh itself; leave AUTO REFRESH YES out and refresh it after that.`;
+        context.report({ at: option, message });
+    }
     // Views over streams refresh themselves, whatever functions they call.
     if (kinds.some((kind) => kind !== 'table'))
         return;
     const call = (0,tree_text/* nodesOf */.Nh)(statement, 'Call').find((each) => mutableFunction(builtInName(tokens, each, catalog)));
-    if (call !== undefined)
-        context.report({ at: option, message: `A view whose query calls ${builtInName(tokens, call, catalog).toUpperCase()} cannot refresh itself; leave AUTO REFRESH YES out, or the function to the queries.` });
+    if (call === undefined)
+        return;
+    const name = builtInName(tokens, call, catalog).toUpperCase();
+    context.report({ at: option, message: `A view whose query calls ${name} cannot refresh itself; leave AUTO REFRESH YES out, or the function to the queries.` });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/lint/defined-names.js
@@ -5872,7 +5916,10 @@ const nameReserved = defineRule({
         bad: [
             { sql: 'CREATE TABLE sales.labels (id BIGINT NOT NULL, tag VARCHAR(32) NOT NULL);', fixed: 'CREATE TABLE sales.labels (id BIGINT NOT NULL, "tag" VARCHAR(32) NOT NULL);' },
             { sql: 'ALTER TABLE sales.shops ADD COLUMN Open VARCHAR(5);', fixed: 'ALTER TABLE sales.shops ADD COLUMN "open" VARCHAR(5);' },
-            { sql: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, user BIGINT NOT NULL) SORTKEY (user);', fixed: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, "user" BIGINT NOT NULL) SORTKEY ("user");' },
+            {
+                sql: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, user BIGINT NOT NULL) SORTKEY (user);',
+                fixed: 'CREATE TABLE sales.rates ("percent" DECIMAL(5,2) NOT NULL, "user" BIGINT NOT NULL) SORTKEY ("user");',
+            },
         ],
         good: [
             { sql: 'CREATE TABLE sales.labels ("tag" VARCHAR(32) NOT NULL, date DATE NOT NULL, value DECIMAL(9,2) NOT NULL, status CHAR(1) NOT NULL);' },
@@ -5901,7 +5948,9 @@ const nameReserved = defineRule({
  * Words the documentation lists, or listed once, and Redshift takes as names all the same: START and CONNECT by its own word, INTERVAL and
  * TIMESTAMP as PostgreSQL does, the others because tables have such columns.
  */
-const TAKEN = new Set(['start', 'connect', 'language', 'interval', 'timestamp', 'backup', 'bzip2', 'deflate', 'encode', 'explicit', 'gzip', 'lzop', 'offline', 'wallet'].map(keywords/* keyword */.Si));
+const TAKEN = new Set([
+    'start', 'connect', 'language', 'interval', 'timestamp', 'backup', 'bzip2', 'deflate', 'encode', 'explicit', 'gzip', 'lzop', 'offline', 'wallet',
+].map(keywords/* keyword */.Si));
 function name_reserved_isRefused(kind) {
     return (0,keywords/* isReserved */.Bs)(kind) && !TAKEN.has(kind);
 }
@@ -6010,10 +6059,12 @@ function columnNames(relation) {
 function isCertainName(name) {
     return !FOUND_NAMES.has(name) && !name.startsWith('?');
 }
-const FOUND_NAMES = new Set(['array', 'bool', 'bpchar', 'btrim', 'case', 'ceiling', 'char', 'coalesce', 'convert', 'current_date', 'current_time', 'current_timestamp', 'current_user',
-    'date', 'date_add', 'date_diff', 'date_part', 'dateadd', 'datediff', 'decode', 'exists', 'extract', 'float4', 'float8', 'getdate', 'int2', 'int4', 'int8', 'interval', 'isnull', 'left', 'ltrim', 'now',
-    'nullif', 'numeric', 'nvl', 'nvl2', 'overlay', 'pgdate_part', 'position', 'power', 'right', 'row', 'rtrim', 'session_user', 'strpos', 'substr', 'substring', 'sysdate', 'text', 'time', 'timestamp',
-    'timestamptz', 'timetz', 'timezone', 'trim', 'trunc', 'user', 'varchar']);
+const FOUND_NAMES = new Set([
+    'array', 'bool', 'bpchar', 'btrim', 'case', 'ceiling', 'char', 'coalesce', 'convert', 'current_date', 'current_time', 'current_timestamp', 'current_user', 'date',
+    'date_add', 'date_diff', 'date_part', 'dateadd', 'datediff', 'decode', 'exists', 'extract', 'float4', 'float8', 'getdate', 'int2', 'int4', 'int8', 'interval', 'isnull',
+    'left', 'ltrim', 'now', 'nullif', 'numeric', 'nvl', 'nvl2', 'overlay', 'pgdate_part', 'position', 'power', 'right', 'row', 'rtrim', 'session_user', 'strpos', 'substr',
+    'substring', 'sysdate', 'text', 'time', 'timestamp', 'timestamptz', 'timetz', 'timezone', 'trim', 'trunc', 'user', 'varchar',
+]);
 
 // EXTERNAL MODULE: ./build/src/core/sql/plpgsql/body-facts.js
 var body_facts = __webpack_require__(8706);
@@ -6032,12 +6083,14 @@ function unknownColumns(statement, context) {
     const known = new Map();
     for (const use of columnsNamed(statement)) {
         const read = use.relation;
-        if (read === null || (context.isInRoutine && use.first === use.last))
+        if (read === null)
             continue;
         let relation = known.get(read);
         if (relation === undefined && !known.has(read))
             known.set(read, relation = certainRelation(read, context));
         if (relation === undefined || hasColumn(relation, use.column))
+            continue;
+        if (context.isInRoutine && mayBeVariable(statement, use))
             continue;
         if (isColumnOf(statement, use, read) && !mayChangeFirst(statement, read, context))
             (found ??= []).push({ use, relation });
@@ -6055,7 +6108,9 @@ function columnsNamed(statement) {
         case 'Analyze': return unknown_columns_listed(tokens, tree.table, tree.columns);
         case 'Comment': {
             const name = tree.object === 'column' ? tree.target?.name : undefined;
-            return name === undefined || name.last - name.first !== 4 ? [] : unknown_columns_listed(tokens, { kind: 'Name', first: name.first, last: name.last - 2 }, [{ kind: 'Name', first: name.last, last: name.last }]);
+            if (name === undefined || name.last - name.first !== 4)
+                return [];
+            return unknown_columns_listed(tokens, { kind: 'Name', first: name.first, last: name.last - 2 }, [{ kind: 'Name', first: name.last, last: name.last }]);
         }
         default: return references.columns;
     }
@@ -6066,6 +6121,19 @@ function unknown_columns_listed(tokens, table, columns) {
     const { schema, name } = (0,tree_text/* objectName */.Hd)(tokens, table);
     const relation = { schema, name, at: table };
     return columns.map(({ first, last }) => ({ column: (0,tokenizer/* foldedName */.mw)(tokens, last), relation, first, last }));
+}
+/** A word alone in a routine may be a variable, but not in a list of columns, nor where a value is set. */
+function mayBeVariable({ syntax: { tree } }, { first, last }) {
+    if (last > first)
+        return false;
+    const isHere = (name) => name.first === first;
+    switch (tree?.kind) {
+        case 'Insert':
+        case 'Copy': return !tree.columns.some(isHere);
+        case 'Update': return !tree.assignments.some(({ targets }) => targets.some(isHere));
+        case 'Merge': return !tree.clauses.some(({ columns, assignments }) => columns.some(isHere) || assignments.some(({ targets }) => targets.some(isHere)));
+        default: return true;
+    }
 }
 /** Whether the name is one of a column of that relation, and nothing else that may be written like one. */
 function isColumnOf(statement, use, relation) {
@@ -6081,7 +6149,8 @@ function isColumnOf(statement, use, relation) {
     if (!exposedNames(statement).has((0,tokenizer/* foldedName */.mw)(tokens, first)))
         return false;
     // `schema.table.column` begins like a path into a column of SUPER.
-    return last - first === 2 || !(0,tree_text/* nodesOf */.Nh)(statement, 'TableRef').some(({ name }) => name.last > name.first && (0,tokenizer/* foldedName */.mw)(tokens, name.last - 2) === (0,tokenizer/* foldedName */.mw)(tokens, first));
+    const head = (0,tokenizer/* foldedName */.mw)(tokens, first);
+    return last - first === 2 || !(0,tree_text/* nodesOf */.Nh)(statement, 'TableRef').some(({ name }) => name.last > name.first && (0,tokenizer/* foldedName */.mw)(tokens, name.last - 2) === head);
 }
 /** Columns every table has. */
 const HIDDEN = new Set(['oid', 'tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid', 'insertxid', 'deletexid']);
@@ -6126,8 +6195,9 @@ function isBareColumn(statement, { column, first }) {
     // ORDER BY of a set operation names the columns of its first operand.
     return !(0,tree_text/* nodesOf */.Nh)(statement, 'Query').some(({ body, orderBy }) => body !== null && body.kind !== 'Select' && orderBy.some((item) => item.first <= first && first <= item.last));
 }
-const DATEPARTS = new Set(['century', 'centuries', 'day', 'dayofweek', 'dayofyear', 'days', 'decade', 'dow', 'doy', 'epoch', 'hour', 'hours', 'microsecond', 'millennium', 'millisecond',
-    'minute', 'minutes', 'mon', 'month', 'months', 'qtr', 'quarter', 'quarters', 'second', 'seconds', 'week', 'weekday', 'weeks', 'year', 'years', 'yr']);
+const DATEPARTS = new Set(['century', 'centuries', 'day', 'dayofweek', 'dayofyear', 'days', 'decade', 'dow', 'doy', 'epoch', 'hour', 'hours',
+    'microsecond', 'millennium', 'millisecond', 'minute', 'minutes', 'mon', 'month', 'months', 'qtr', 'quarter', 'quarters', 'second', 'seconds', 'week', 'weekday', 'weeks', 'year',
+    'years', 'yr']);
 /** What runs later may find another table than there is now: a late-binding view is looked into when it is queried, a routine when it is called. */
 function mayChangeFirst(statement, { schema, name }, context) {
     const { file, index, isInRoutine } = context;
@@ -6293,7 +6363,7 @@ function turnsIn(tree, tokens) {
     switch (tree.kind) {
         case 'Drop':
             if (tree.object === 'schema')
-                return tree.targets.filter(({ name }) => !(0,tree_text/* holdsTemplate */.hn)(tokens, name)).map(({ name }) => ({ key: `${(0,tokenizer/* foldedName */.mw)(tokens, name.last)}.`, how: 'dropped with its schema' }));
+                return tree.targets.map(({ name }) => ({ key: `${(0,tokenizer/* foldedName */.mw)(tokens, name.last)}.`, how: 'dropped with its schema' }));
             return gone_DROPPED.has(tree.object) ? tree.targets.flatMap(({ name }) => departure(tokens, name, 'dropped')) : [];
         case 'DropExternalView': return tree.names.flatMap((name) => departure(tokens, name, 'dropped'));
         case 'CreateTable':
@@ -7723,6 +7793,7 @@ const pgUpsert = defineRule({
         ],
     },
     kinds: ['insert', 'update', 'delete'],
+    mentions: ['conflict', 'returning'],
     routines: true,
     check({ tokens, syntax: { tree } }, context) {
         if (tree?.kind !== 'Insert' && tree?.kind !== 'Update' && tree?.kind !== 'Delete')
@@ -7767,6 +7838,7 @@ const pgWindowFrame = defineRule({
         ],
     },
     kinds: HOLDS_QUERIES,
+    mentions: ['over'],
     routines: true,
     check(statement, context) {
         if (!hasTrait(statement, Trait.Window))
@@ -8068,6 +8140,7 @@ const secGrantOption = defineRule({
         ],
     },
     kinds: GRANTS,
+    mentions: ['option'],
     routines: true,
     check(statement, context) {
         const { tokens } = statement;
@@ -8107,6 +8180,7 @@ const secGrantOptionGroup = defineRule({
         ],
     },
     kinds: GRANTS,
+    mentions: ['option'],
     routines: true,
     check(statement, context) {
         for (const { grantees } of (0,tree_text/* nodesOf */.Nh)(statement, 'Grant')) {
@@ -8247,6 +8321,7 @@ const secMaskOff = defineRule({
         ],
     },
     kinds: ['detach-masking-policy', 'alter-table'],
+    mentions: ['masking', 'masked'],
     check(statement, context) {
         if (context.kind === 'undo')
             return;
@@ -8294,6 +8369,7 @@ const secPublicDatashare = defineRule({
         ],
     },
     kinds: ['create-datashare', 'alter-datashare'],
+    mentions: ['publicaccessible'],
     check({ tokens, syntax: { tree } }, context) {
         if (tree?.kind !== 'CreateDatashare' && tree?.kind !== 'AlterDatashare')
             return;
@@ -8592,6 +8668,7 @@ const secRlsDetach = defineRule({
         ],
     },
     kinds: ['detach-rls-policy', 'drop-rls-policy'],
+    mentions: ['rls'],
     check(statement, context) {
         if (context.kind === 'undo')
             return;
@@ -8646,6 +8723,7 @@ const secRlsOff = defineRule({
         ],
     },
     kinds: ['alter-table-row-level-security', 'alter-table', 'alter-materialized-view', 'grant'],
+    mentions: ['security', 'rls'],
     check(statement, context) {
         if (context.kind === 'undo')
             return;
@@ -8706,6 +8784,7 @@ const secSecurityDefiner = defineRule({
         ],
     },
     kinds: ['create-procedure'],
+    mentions: ['definer'],
     check(statement, context) {
         const { tree } = statement.syntax;
         if (tree?.kind !== 'CreateProcedure' || !tree.definer || tree.body === null || setsSearchPath(statement, tree))
@@ -8774,6 +8853,7 @@ const secSuperuser = defineRule({
         ],
     },
     kinds: ['create-user', 'alter-user', 'grant'],
+    mentions: ['createuser', 'role', 'all'],
     routines: true,
     check(statement, context) {
         const { tree } = statement.syntax;
@@ -8834,6 +8914,7 @@ const secSyslog = defineRule({
         ],
     },
     kinds: ['create-user', 'alter-user'],
+    mentions: ['syslog'],
     routines: true,
     check(statement, context) {
         for (const option of (0,tree_text/* nodesOf */.Nh)(statement, 'Option')) {
@@ -8912,7 +8993,7 @@ function isHashOrVariable(password) {
 
 /** The shared database a name lies in: the one that is written before it, or the one an earlier USE of the file names. */
 function sharedDatabaseOf({ tokens }, name, context) {
-    if (name === null || (0,tree_text/* holdsTemplate */.hn)(tokens, name))
+    if (!context.catalog.hasShared || name === null || (0,tree_text/* holdsTemplate */.hn)(tokens, name))
         return undefined;
     const { database } = (0,tree_text/* objectName */.Hd)(tokens, name);
     const meant = database === '' ? databaseInUse(context) : database;
@@ -8979,6 +9060,8 @@ const shareBoundView = defineRule({
     },
     kinds: ['create-view'],
     check(statement, context) {
+        if (!context.catalog.hasShared)
+            return;
         const { tokens, syntax: { status, tree } } = statement;
         if (status !== 'parsed' || tree?.kind !== 'CreateView' || tree.noSchemaBinding || sharedDatabaseOf(statement, tree.name, context) !== undefined)
             return;
@@ -9034,6 +9117,8 @@ const shareConsumerDdl = defineRule({
     kinds: ['create-view', 'create-materialized-view', 'alter-materialized-view', 'create-procedure', 'create-function', 'create-table', 'copy', 'attach-rls-policy', 'detach-rls-policy',
         'attach-masking-policy', 'detach-masking-policy', 'alter-table-row-level-security'],
     check(statement, context) {
+        if (!context.catalog.hasShared)
+            return;
         const { tree } = statement.syntax;
         const refused = tree === null ? undefined : share_consumer_ddl_refusedIn(tree);
         if (refused === undefined)
@@ -9531,6 +9616,7 @@ const txSavepoint = defineRule({
         ],
     },
     kinds: ['savepoint', 'rollback'],
+    mentions: ['savepoint', 'rollback'],
     routines: true,
     check({ first, last, syntax: { tree } }, context) {
         if (tree?.kind === 'Savepoint')
@@ -9735,6 +9821,7 @@ const typesDefaultTooLong = defineRule({
         ],
     },
     kinds: DEFINES_COLUMNS,
+    mentions: ['default'],
     check(statement, context) {
         const { tokens } = statement;
         for (const { name, type, definition } of columnsDefinedBy(statement, context)) {
@@ -9791,6 +9878,7 @@ const typesFloatMoney = defineRule({
         ],
     },
     kinds: DEFINES_COLUMNS,
+    mentions: ['float', 'float4', 'float8', 'real', 'double'],
     check(statement, context) {
         const { tokens } = statement;
         for (const { name, type } of columnsDefinedBy(statement, context)) {
@@ -9954,6 +10042,7 @@ const typesVarcharBytes = defineRule({
         ],
     },
     kinds: DEFINES_COLUMNS,
+    mentions: ['nvarchar', 'nchar', 'national'],
     check(statement, context) {
         const { tokens } = statement;
         for (const { name, type } of columnsDefinedBy(statement, context)) {
@@ -10150,7 +10239,7 @@ const viewLbvBroken = defineRule({
                 continue;
             context.report({
                 at: loss.at,
-                message: `The late-binding ${listed('view', left)} ${left.length > 1 ? 'read' : 'reads'} ${lostName(loss)} and ${left.length > 1 ? 'fail' : 'fails'} from here on; replace or drop ${left.length > 1 ? 'them' : 'it'} in the same migration.`,
+                message: `This breaks the late-binding ${listed('view', left)}: ${lostName(loss)} is gone from here on; replace or drop what reads it in the same migration.`,
             });
         }
     },
@@ -10267,7 +10356,8 @@ const viewPlainBlocksDrop = defineRule({
         ],
         good: [
             {
-                sql: '-- lint-disable-next-line destructive/drop-table: replaced by sales.orders_2026\nDROP VIEW bi.v_orders;\n-- lint-disable-next-line destructive/drop-table: the same\nDROP TABLE sales.orders;',
+                sql: '-- lint-disable-next-line destructive/drop-table: see sales.orders_2026\nDROP VIEW bi.v_orders;\n'
+                    + '-- lint-disable-next-line destructive/drop-table: the same\nDROP TABLE sales.orders;',
                 before: 'CREATE TABLE sales.orders (id BIGINT NOT NULL);\nCREATE VIEW bi.v_orders AS SELECT id FROM sales.orders;',
             },
             {
@@ -10293,10 +10383,7 @@ const viewPlainBlocksDrop = defineRule({
             const bound = readersOf(loss, context.catalog).filter((view) => isBound(view) && !losses.some((other) => isDropOf(other, view)));
             if (bound.length === 0)
                 continue;
-            context.report({
-                at: loss.at,
-                message: `Redshift refuses to drop ${lostName(loss)}, which ${listed('view', bound)} ${bound.length > 1 ? 'read' : 'reads'}; drop ${bound.length > 1 ? 'the views' : 'the view'} first and create ${bound.length > 1 ? 'them' : 'it'} again without it.`,
-            });
+            context.report({ at: loss.at, message: `Redshift refuses this because ${lostName(loss)} is read by ${listed('view', bound)}; drop what reads it first, and create that again without it.` });
         }
     },
 });
@@ -10357,9 +10444,10 @@ const viewReplaceColumns = defineRule({
         if (place === undefined)
             return;
         const { origin, schema, name } = known;
+        const has = `${schema}.${name} has the columns ${view_replace_columns_shown(known.columns)} since ${origin.path}, line ${origin.start.line}`;
         context.report({
             at: view_replace_columns_placeOf(statement, tree, place),
-            message: `${schema}.${name} has the columns ${view_replace_columns_shown(known.columns)} since ${origin.path}, line ${origin.start.line}, and CREATE OR REPLACE VIEW refuses ${view_replace_columns_shown(next)}; drop the view, create it and repeat its grants.`,
+            message: `${has}, and CREATE OR REPLACE VIEW refuses ${view_replace_columns_shown(next)}; drop the view, create it and repeat its grants.`,
         });
     },
 });
@@ -10436,8 +10524,8 @@ const viewSelectStar = defineRule({
             if (tree.kind === 'CreateMaterializedView' && !relations.every((name) => isKnown(statement, name, context)))
                 continue;
             const names = relations.map((name) => shownName(tokens, name)).join(' and ');
-            const takes = tree.kind === 'CreateView' && tree.noSchemaBinding ? `${view} takes whatever columns ${names} ${relations.length > 1 ? 'have' : 'has'} when it is queried` : `${view} keeps the columns that ${names} ${relations.length > 1 ? 'have' : 'has'} today`;
-            context.report({ at: star, message: `${takes}; list them instead of the star${view_select_star_hint(statement, relations, context)}.` });
+            const when = tree.kind === 'CreateView' && tree.noSchemaBinding ? 'takes the columns of * as they are when it is queried' : 'keeps the columns of * as they are today';
+            context.report({ at: star, message: `${view} ${when.replace('*', names)}; list them instead of the star${view_select_star_hint(statement, relations, context)}.` });
         }
     },
 });
@@ -10861,16 +10949,20 @@ function typeWords(tokens, { first, nameLast, args, last, isArray }) {
     return words.join(' ');
 }
 const REMEMBERED = new WeakMap();
-/** All nodes of one kind in a statement's tree, in source order; none where there is no tree. The tree is walked once for all kinds. */
+/**
+ * All nodes of one kind in a statement's tree, in source order; none where there is no tree. The tree is walked once for all kinds, past its
+ * columns and literals: most nodes are of these kinds, and nobody asks for all of them.
+ */
 function nodesOf(statement, kind) {
-    const known = REMEMBERED.get(statement) ?? sortByKind(statement);
+    const { syntax } = statement;
+    const known = REMEMBERED.get(syntax) ?? sortByKind(syntax);
     return (known.get(kind) ?? []);
 }
-function sortByKind(statement) {
+function sortByKind(syntax) {
     const sorted = new Map();
-    const { tree } = statement.syntax;
+    const { tree } = syntax;
     if (tree !== null) {
-        (0,_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(tree, (node) => {
+        (0,_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .walkBranches */ .io)(tree, (node) => {
             const same = sorted.get(node.kind);
             if (same === undefined)
                 sorted.set(node.kind, [node]);
@@ -10878,7 +10970,7 @@ function sortByKind(statement) {
                 same.push(node);
         });
     }
-    REMEMBERED.set(statement, sorted);
+    REMEMBERED.set(syntax, sorted);
     return sorted;
 }
 

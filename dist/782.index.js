@@ -10,7 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   LU: () => (/* binding */ childrenOf),
   Ll: () => (/* binding */ isNode),
-  GG: () => (/* binding */ walk)
+  GG: () => (/* binding */ walk),
+  io: () => (/* binding */ walkBranches)
 });
 
 // UNUSED EXPORTS: CHILDREN
@@ -167,6 +168,22 @@ function walk(node, visit) {
         for (let at = children.length - 1; at >= 0; at--) {
             const child = children[at];
             if (child !== undefined)
+                open.push(child);
+        }
+    }
+}
+const TWIGS = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder']);
+/** The same as `walk` without a visit of the columns and literals. */
+function walkBranches(node, visit) {
+    const open = [node];
+    const children = [];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        visit(next);
+        children.length = 0;
+        pushChildren(next, children);
+        for (let at = children.length - 1; at >= 0; at--) {
+            const child = children[at];
+            if (child !== undefined && !TWIGS.has(child.kind))
                 open.push(child);
         }
     }
@@ -808,6 +825,8 @@ function referencesIn(tokens, root) {
     collector.walk(root);
     return { relations: collector.relations.sort((a, b) => a.at.first - b.at.first), columns: collector.columns.sort((a, b) => a.first - b.first) };
 }
+/** The columns of a set operation belong to no relation. */
+const MADE = new Map([['', 'made']]);
 /** Nodes without a reference below them. */
 const REFERS_TO_NOTHING = new Set(['Name', 'NameList', 'Literal', 'TypeName', 'Alias', 'TableRef', 'Placeholder', 'OptionWord', 'OptionGroup', 'IntervalLiteral', 'TypedLiteral']);
 class Collector {
@@ -861,10 +880,10 @@ class Collector {
                 this.push(common.query, seeing(recursive ? index + 1 : index));
         return seeing(tables.length);
     }
-    /** ORDER BY sees what the one SELECT before it sees. */
+    /** ORDER BY sees what the one SELECT before it sees; after a set operation, its columns. */
     query(node, outer) {
         const scope = this.commonTables(node.with, node.recursive, outer);
-        const last = node.body?.kind === 'Select' ? this.selectScope(node.body, scope) : scope;
+        const last = node.body?.kind === 'Select' ? this.selectScope(node.body, scope) : { ...scope, outer: scope, sources: MADE };
         for (const item of node.orderBy)
             this.push(item, last);
         if (node.body !== null)
@@ -1126,6 +1145,12 @@ class FileStatement {
     }
     get references() {
         return (this.knownReferences ??= this.syntax.status === 'parsed' && this.syntax.tree !== null ? (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesIn */ .i)(this.tokens, this.syntax.tree) : NO_REFERENCES);
+    }
+    forget() {
+        this.knownSyntax = undefined;
+        this.knownInner = undefined;
+        this.knownReferences = undefined;
+        this.knownRelations = undefined;
     }
     get inner() {
         return (this.knownInner ??= this.readInner());
