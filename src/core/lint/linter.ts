@@ -89,7 +89,7 @@ function lintStatement(context: FileContext, statement: Statement, index: number
 
 function askRules(context: FileContext, statement: Statement, index: number, everyKind: readonly LintRule[], byKind: ReadonlyMap<string, readonly LintRule[]>): void {
   const asked = statement.row === undefined ? everyKind : byKind.get(statement.row.kind) ?? everyKind;
-  for (const rule of asked) if (rule.mentions === undefined || context.isMentioned(rule.mentions)) rule.check(statement, context.about(rule, statement, index));
+  for (const rule of context.mentioned(asked)) rule.check(statement, context.about(rule, statement, index));
 }
 
 const FAULTS: Readonly<Record<LexicalFaultCode, string>> = {
@@ -130,7 +130,7 @@ class FileContext implements RuleContext {
   private statement: Statement | undefined;
   private known: FileFacts | undefined;
   private present: Uint8Array | undefined;
-  private readonly mentioned = new Map<readonly string[], boolean>();
+  private readonly asked = new Map<readonly LintRule[], readonly LintRule[]>();
 
   constructor(readonly active: ActiveRules, readonly file: SqlFile, readonly kind: MigrationKind | undefined, readonly catalog: Catalog) {}
 
@@ -138,15 +138,14 @@ class FileContext implements RuleContext {
     return (this.known ??= factsOf(this.file));
   }
 
-  /** Whether one of these words stands in the file, or in the body of one of its routines. */
-  isMentioned(words: readonly string[]): boolean {
-    const known = this.mentioned.get(words);
+  /** Those of the rules whose words stand in the file, or in the body of one of its routines; found once for each list. */
+  mentioned(rules: readonly LintRule[]): readonly LintRule[] {
+    const known = this.asked.get(rules);
     if (known !== undefined) return known;
-    this.present ??= kindsIn(this.file);
-    const { present } = this;
-    const found = kindsOf(words).some((kind) => present[kind] === 1);
-    this.mentioned.set(words, found);
-    return found;
+    const present = (this.present ??= kindsIn(this.file));
+    const asked = rules.filter(({ mentions }) => mentions === undefined || kindsOf(mentions).some((kind) => present[kind] === 1));
+    this.asked.set(rules, asked);
+    return asked;
   }
 
   about(rule: LintRule, statement: Statement, index: number): RuleContext {
