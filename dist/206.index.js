@@ -1043,9 +1043,8 @@ function lintStatement(context, statement, index) {
 }
 function askRules(context, statement, index, everyKind, byKind) {
     const asked = statement.row === undefined ? everyKind : byKind.get(statement.row.kind) ?? everyKind;
-    for (const rule of asked)
-        if (rule.mentions === undefined || context.isMentioned(rule.mentions))
-            rule.check(statement, context.about(rule, statement, index));
+    for (const rule of context.mentioned(asked))
+        rule.check(statement, context.about(rule, statement, index));
 }
 const FAULTS = {
     UNTERMINATED_STRING: 'The string that begins here is never closed.',
@@ -1087,7 +1086,7 @@ class FileContext {
     statement;
     known;
     present;
-    mentioned = new Map();
+    asked = new Map();
     constructor(active, file, kind, catalog) {
         this.active = active;
         this.file = file;
@@ -1097,16 +1096,15 @@ class FileContext {
     get facts() {
         return (this.known ??= (0,file_facts/* factsOf */.x)(this.file));
     }
-    /** Whether one of these words stands in the file, or in the body of one of its routines. */
-    isMentioned(words) {
-        const known = this.mentioned.get(words);
+    /** Those of the rules whose words stand in the file, or in the body of one of its routines; found once for each list. */
+    mentioned(rules) {
+        const known = this.asked.get(rules);
         if (known !== undefined)
             return known;
-        this.present ??= kindsIn(this.file);
-        const { present } = this;
-        const found = kindsOf(words).some((kind) => present[kind] === 1);
-        this.mentioned.set(words, found);
-        return found;
+        const present = (this.present ??= kindsIn(this.file));
+        const asked = rules.filter(({ mentions }) => mentions === undefined || kindsOf(mentions).some((kind) => present[kind] === 1));
+        this.asked.set(rules, asked);
+        return asked;
     }
     about(rule, statement, index) {
         this.rule = rule;
