@@ -6,7 +6,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import { LIMITS } from '../migrate/limits.js';
-import { runMode } from '../migrate/segments.js';
+import { hasNoTransactionDirective, runMode } from '../migrate/segments.js';
 import { targetName } from '../sql/describe.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { createsTemporary, type FileFacts } from './file-facts.js';
@@ -70,7 +70,7 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['set', 'reset', 'sho
 type Mode = 'together' | 'alone' | 'unknown';
 
 function modesOf(file: SqlFile, catalog: Catalog): readonly Mode[] {
-  const directive = saysNoTransaction(file);
+  const directive = hasNoTransactionDirective(file);
   const externalSchemas = new Set(catalog.schemas.filter(({ external }) => external).map(({ name }) => name));
   for (const statement of file.statements) if (statement.row?.kind === 'create-external-schema') externalSchemas.add(targetName(statement));
   const knowledge = { externalSchemas, procedures: NO_PROCEDURES };
@@ -116,12 +116,4 @@ function cut({ statements, text }: SqlFile, modes: readonly Mode[]): readonly Fi
   }
   close(statements.length);
   return segments;
-}
-
-/** `-- redshift-devops: no-transaction`: each statement of the file runs alone because its author says so. */
-export function saysNoTransaction({ tokens: { comments, text } }: SqlFile): boolean {
-  for (let at = 0; at < comments.length; at += 3) {
-    if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1]))) return true;
-  }
-  return false;
 }

@@ -112,7 +112,8 @@ function kindsOf(words: readonly string[]): readonly number[] {
 function kindsIn({ tokens, statements }: SqlFile): Uint8Array {
   const present = new Uint8Array(KEYWORD_BASE + KEYWORDS.length);
   markKinds(tokens, present);
-  for (const { inner } of statements) for (const each of inner) markKinds(each.tokens, present);
+  // All statements of a body stand on the same tokens.
+  for (const { inner: [first] } of statements) if (first !== undefined) markKinds(first.tokens, present);
   return present;
 }
 

@@ -2,8 +2,8 @@
 import { CatalogFold } from '../catalog/fold.js';
 import type { LintConfig } from '../config.js';
 import { readBundle } from '../migrate/bundle.js';
-import { compareVersions } from '../migrate/migration.js';
-import { migrationKindOf, parseMigrationName } from '../migrate/migration-name.js';
+import { compareVersions, type MigrationKind } from '../migrate/migration.js';
+import { migrationKindOf, migrationNameOf } from '../migrate/migration-name.js';
 import { parseSql } from '../sql/sql-file.js';
 import { lintFile, type LintResult } from './linter.js';
 import { RULES } from './registry.js';
@@ -19,7 +19,7 @@ export interface SourceFile {
 export function lintSources(files: readonly SourceFile[], config: LintConfig): readonly LintResult[] {
   const catalog = new CatalogFold();
   const results = new Map<SourceFile, LintResult>();
-  for (const file of inOrderOfApply(files)) results.set(file, lintSource(file.path, file.text, config, isApplied(file) ? catalog : new CatalogFold()));
+  for (const { file, kind } of inOrderOfApply(files)) results.set(file, lintSource(file.path, file.text, config, isApplied(kind) ? catalog : new CatalogFold()));
   return files.flatMap((file) => results.get(file) ?? []);
 }
 
@@ -42,19 +42,21 @@ function isBundle(path: string): boolean {
 }
 
 /** An undo has no place in the order, and a file that is no migration nobody knows the place of: they see what they make themselves. */
-function isApplied({ path }: SourceFile): boolean {
-  return isBundle(path) || !['undo', undefined].includes(migrationKindOf(path));
+function isApplied(kind: MigrationKind | undefined): boolean {
+  return kind === 'versioned' || kind === 'repeatable';
 }
+
+/** A file with what its name says: a bundle is versioned, section by section. */
+interface Placed { readonly file: SourceFile; readonly kind: MigrationKind | undefined; readonly version: readonly bigint[] }
 
 /** Versioned migrations source by source and by version, as they apply; then the others. */
-function inOrderOfApply(files: readonly SourceFile[]): readonly SourceFile[] {
-  const placed = files.map((file) => ({ file, isVersioned: isBundle(file.path) || migrationKindOf(file.path) === 'versioned', version: versionOf(file.path) }));
-  placed.sort((a, b) => Number(b.isVersioned) - Number(a.isVersioned) || (a.isVersioned ? a.file.source - b.file.source || compareVersions(a.version, b.version) : 0));
-  return placed.map(({ file }) => file);
-}
-
-function versionOf(path: string): readonly bigint[] {
-  return isBundle(path) || migrationKindOf(path) !== 'versioned' ? [] : parseMigrationName(path)?.version ?? [];
+function inOrderOfApply(files: readonly SourceFile[]): readonly Placed[] {
+  const placed = files.map((file): Placed => {
+    const name = isBundle(file.path) ? undefined : migrationNameOf(file.path);
+    return { file, kind: isBundle(file.path) ? 'versioned' : name?.kind, version: name?.version ?? [] };
+  });
+  const isVersioned = ({ kind }: Placed): number => Number(kind === 'versioned');
+  return placed.sort((a, b) => isVersioned(b) - isVersioned(a) || (a.kind === 'versioned' ? a.file.source - b.file.source || compareVersions(a.version, b.version) : 0));
 }
 
 function joined(results: readonly LintResult[]): LintResult {

@@ -1,6 +1,6 @@
 /** Reads a migration's kind, version and id from its file name. */
 import { AppError } from '../errors.js';
-import { compareVersions, type MigrationKind } from './migration.js';
+import type { MigrationKind } from './migration.js';
 
 export interface MigrationName { readonly id: string; readonly kind: MigrationKind; readonly version: readonly bigint[] }
 
@@ -28,24 +28,15 @@ function partsOf(version: string): readonly bigint[] {
 
 /** What a file is by its name, where a name that fits nothing is no mistake (a SQL file outside the migrations). */
 export function migrationKindOf(path: string): MigrationKind | undefined {
-  return nameOf(path)?.kind;
+  return migrationNameOf(path)?.kind;
 }
 
-function nameOf(path: string): MigrationName | undefined {
+/** The same with its version. */
+export function migrationNameOf(path: string): MigrationName | undefined {
   try {
     return parseMigrationName(path);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;
   }
-}
-
-/** Paths in the order in which their files are applied: by version, then the repeatable ones, then whatever is no migration that runs forward. */
-export function inOrderOfApply(paths: readonly string[]): readonly string[] {
-  const placed = paths.map((path) => ({ path, name: nameOf(path) }));
-  return placed.sort((a, b) => rank(a.name) - rank(b.name) || compareVersions(a.name?.version ?? [], b.name?.version ?? []) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).map(({ path }) => path);
-}
-
-function rank(name: MigrationName | undefined): number {
-  return name === undefined || name.kind === 'undo' ? 2 : name.kind === 'repeatable' ? 1 : 0;
 }

@@ -4,9 +4,9 @@
  * Redshift refuses some statements inside a transaction, and TRUNCATE commits whatever came before it, so a boundary is never a choice
  * of style: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VACUUM_command.html
  */
-import { keyword } from '../sql/keywords.js';
 import { AppError } from '../errors.js';
 import { firstWord, targetName, what } from '../sql/describe.js';
+import { keyword } from '../sql/keywords.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { sha256 } from './checksum.js';
@@ -32,7 +32,7 @@ export function makeSegments(path: string, files: readonly SqlFile[], variables:
 const BY_DIRECTIVE = 'the file says no-transaction';
 
 /** `-- redshift-devops: no-transaction` anywhere in a file makes each of its statements run alone. */
-function hasNoTransactionDirective(file: SqlFile): boolean {
+export function hasNoTransactionDirective(file: SqlFile): boolean {
   const { comments, text } = file.tokens;
   for (let at = 0; at < comments.length; at += 3) {
     if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1]))) return true;
@@ -94,9 +94,6 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 
-/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
-const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
-
 /** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
 function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
   if (row?.kind !== 'create-table') return false;
@@ -106,6 +103,9 @@ function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
 
 const USING = keyword('using');
 const ICEBERG = keyword('iceberg');
+
+/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
+const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
 
 function touchesExternal(statement: Statement, knowledge: WarehouseKnowledge): boolean {
   const kind = statement.row?.kind ?? '';

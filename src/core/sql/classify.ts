@@ -2,7 +2,7 @@
 import { keyword } from './keywords.js';
 import { STATEMENTS, type StatementRow } from './statements.js';
 import { words } from './words.js';
-import { isNameShape, Shape, type Tokens } from './tokenizer.js';
+import { isNameOrTemplate, Shape, type Tokens } from './tokenizer.js';
 
 export interface Classification {
   readonly row: StatementRow;
@@ -132,13 +132,8 @@ function targetStart(row: StatementRow, at: number, first: number): number {
 
 /** The index after a name that may be qualified (`db.schema.name`, `schema.*`); the same index when none stands there. */
 export function skipName(tokens: Tokens, at: number, last: number): number {
-  if (at > last || !isNamePart(tokens, at)) return at;
+  if (at > last || !isNameOrTemplate(tokens.kind[at] ?? 0)) return at;
   let next = at + 1;
-  while (next + 1 <= last && tokens.kind[next] === Shape.Dot && isNamePart(tokens, next + 1)) next += 2;
+  while (next + 1 <= last && tokens.kind[next] === Shape.Dot && isNameOrTemplate(tokens.kind[next + 1] ?? 0)) next += 2;
   return next;
-}
-
-function isNamePart(tokens: Tokens, at: number): boolean {
-  const kind = tokens.kind[at] ?? 0;
-  return isNameShape(kind) || kind === Shape.Template;
 }

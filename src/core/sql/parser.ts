@@ -8,8 +8,7 @@
  * Only when a statement did not parse, it is read once more with `expectations`, which collects at each token what was asked for.
  */
 import type { Name, NameList } from './nodes/base.js';
-import { isReserved, KEYWORD_BASE } from './keywords.js';
-import { Shape, type Tokens } from './tokenizer.js';
+import { isNameOrTemplate, Shape, type Tokens } from './tokenizer.js';
 
 /** Tokens `first..last` that no rule read. */
 export interface Opaque { readonly first: number; readonly last: number }
@@ -237,17 +236,17 @@ export class Parser {
 
   /** Whether a name could begin at the cursor: a word, a quoted name or a template; reserved words only where the caller knows that nothing else can stand. */
   atName(): boolean {
-    return isNameKind(this.kind());
+    return isNameOrTemplate(this.kind());
   }
 
   /** A name with its qualifiers, or null. Any word is taken, also a reserved one: whether it needs quotes is the linter's business. */
   name(): Name | null {
-    if (!isNameKind(this.kind())) {
+    if (!isNameOrTemplate(this.kind())) {
       this.expects(Expected.Name);
       return null;
     }
     const first = this.pos++;
-    while (this.kind() === Shape.Dot && isNameKind(this.kind(1))) this.pos += 2;
+    while (this.kind() === Shape.Dot && isNameOrTemplate(this.kind(1))) this.pos += 2;
     return { kind: 'Name', first, last: this.pos - 1 };
   }
 
@@ -260,7 +259,7 @@ export class Parser {
 
   /** One word without qualifiers; its token's index, or -1. */
   word(): number {
-    if (isNameKind(this.kind())) return this.pos++;
+    if (isNameOrTemplate(this.kind())) return this.pos++;
     this.expects(Expected.Name);
     return -1;
   }
@@ -329,13 +328,4 @@ function note(expectations: Expectations, at: number, what: number): void {
   const known = expectations.get(at);
   if (known === undefined) expectations.set(at, new Set([what]));
   else known.add(what);
-}
-
-function isNameKind(kind: number): boolean {
-  return kind === Shape.Word || kind === Shape.QuotedName || kind === Shape.Template || kind >= KEYWORD_BASE;
-}
-
-/** Whether a word of this kind needs quotes to be a name. */
-export function isReservedKind(kind: number): boolean {
-  return kind >= KEYWORD_BASE && isReserved(kind);
 }

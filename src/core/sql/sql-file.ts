@@ -133,6 +133,8 @@ class FileStatement implements Statement {
   }
 
   private readInner(): readonly Statement[] {
+    // Nothing else has statements inside, and asking for a tree has it read.
+    if (this.row?.kind !== 'create-procedure' && this.row?.kind !== 'create-function') return NONE;
     const { tree } = this.syntax;
     if (tree?.kind !== 'CreateProcedure' && tree?.kind !== 'CreateFunction') return NONE;
     return tree.body?.statements.map((inner) => new FileStatement(this.path, inner.tokens, this.lines, inner.first, inner.last, undefined, inner)) ?? NONE;

@@ -70,6 +70,11 @@ export function isNameShape(kind: number): boolean {
   return kind === Shape.Word || kind === Shape.QuotedName || kind >= 64;
 }
 
+/** The same, or a template that stands for a name. */
+export function isNameOrTemplate(kind: number): boolean {
+  return isNameShape(kind) || kind === Shape.Template;
+}
+
 /**
  * The name a token stands for. Redshift folds names to lower case even when they are quoted, unless
  * `enable_case_sensitive_identifier` is on. https://docs.aws.amazon.com/redshift/latest/dg/r_names.html

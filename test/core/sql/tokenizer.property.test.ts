@@ -3,6 +3,7 @@ import { expectLinear } from '../../support/linear.js';
 import fc from 'fast-check';
 import { splitTokens } from '../../../src/core/sql/sql-file.js';
 import { Shape, tokenize, type Tokens } from '../../../src/core/sql/tokenizer.js';
+import { propertyRuns } from '../../support/property-runs.js';
 import { hostileSql } from './sql-texts.js';
 
 const SPACE = /^[\s\u200b]*$/u;
@@ -31,7 +32,7 @@ function at(values: Int32Array | Int16Array, index: number): number {
 
 describe('for any text', () => {
   test('tokens, comments and white space are the text', () => {
-    fc.assert(fc.property(hostileSql, (text) => expectLossless(text, tokenize(text))), { numRuns: 3_000 });
+    fc.assert(fc.property(hostileSql, (text) => expectLossless(text, tokenize(text))), { numRuns: propertyRuns(3_000) });
   });
 
   test('so they are for each of its beginnings', () => {

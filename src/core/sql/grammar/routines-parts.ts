@@ -3,7 +3,7 @@ import { expectExpression } from '../expressions.js';
 import type { OptionValue } from '../nodes/options.js';
 import type { RoutineParameter } from '../nodes/routines.js';
 import type { Parser } from '../parser.js';
-import { isNameShape, Shape } from '../tokenizer.js';
+import { isNameOrTemplate, Shape } from '../tokenizer.js';
 import { expectType } from '../types.js';
 import { words } from '../words.js';
 
@@ -32,16 +32,16 @@ function parameter(p: Parser): RoutineParameter | null {
 
 /** A type may be called OUT, a mode cannot stand alone. */
 function parameterMode(p: Parser): number {
-  if (!isWord(p.kind(1))) return -1;
+  if (!isNameOrTemplate(p.kind(1))) return -1;
   const mode = p.eatAny(K.in, K.out, K.inout);
-  if (mode >= 0 && p.tokens.kind[mode] === K.in && isWord(p.kind(1))) p.eat(K.out);
+  if (mode >= 0 && p.tokens.kind[mode] === K.in && isNameOrTemplate(p.kind(1))) p.eat(K.out);
   return mode;
 }
 
 /** Whether a type follows the word at the cursor, so that the word is a name: `double precision` is a type alone. */
 function isParameterName(p: Parser): boolean {
   const next = p.kind(1);
-  if (!p.atName() || !isWord(next) || next === K.default) return false;
+  if (!p.atName() || !isNameOrTemplate(next) || next === K.default) return false;
   switch (p.kind()) {
     case K.double: return next !== K.precision;
     case K.national: return next !== K.character && next !== K.char;
@@ -53,10 +53,6 @@ function isParameterName(p: Parser): boolean {
 }
 
 const INTERVAL_FIELDS: ReadonlySet<number> = new Set([K.year, K.month, K.day, K.hour, K.minute, K.second]);
-
-function isWord(kind: number): boolean {
-  return isNameShape(kind) || kind === Shape.Template;
-}
 
 /** The string that holds a body; a template may stand for it. */
 export function sourceString(p: Parser): OptionValue | null {
@@ -81,7 +77,7 @@ function settingValue(p: Parser): OptionValue {
   const first = p.pos;
   do {
     if (p.kind() === Shape.Operator) p.pos++;
-    if (isWord(p.kind()) || VALUES.has(p.kind())) p.pos++;
+    if (isNameOrTemplate(p.kind()) || VALUES.has(p.kind())) p.pos++;
     else p.fail();
   } while (p.eat(Shape.Comma));
   return { kind: p.last === first ? 'OptionWord' : 'OptionGroup', first, last: p.last };
