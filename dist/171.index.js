@@ -307,16 +307,12 @@ function targetStart(row, at, first) {
 }
 /** The index after a name that may be qualified (`db.schema.name`, `schema.*`); the same index when none stands there. */
 function skipName(tokens, at, last) {
-    if (at > last || !isNamePart(tokens, at))
+    if (at > last || !(0,tokenizer/* isNameOrTemplate */.NM)(tokens.kind[at] ?? 0))
         return at;
     let next = at + 1;
-    while (next + 1 <= last && tokens.kind[next] === tokenizer/* Shape */.yp.Dot && isNamePart(tokens, next + 1))
+    while (next + 1 <= last && tokens.kind[next] === tokenizer/* Shape */.yp.Dot && (0,tokenizer/* isNameOrTemplate */.NM)(tokens.kind[next + 1] ?? 0))
         next += 2;
     return next;
-}
-function isNamePart(tokens, at) {
-    const kind = tokens.kind[at] ?? 0;
-    return (0,tokenizer/* isNameShape */.bu)(kind) || kind === tokenizer/* Shape */.yp.Template;
 }
 
 
@@ -731,6 +727,7 @@ const FOLLOWS_RELATION = new Set(['where', 'group', 'order', 'having', 'limit', 
 __webpack_require__.d(__webpack_exports__, {
   yp: () => (/* binding */ Shape),
   mw: () => (/* binding */ foldedName),
+  NM: () => (/* binding */ isNameOrTemplate),
   bu: () => (/* binding */ isNameShape),
   wy: () => (/* binding */ splitsIntoOne),
   pA: () => (/* binding */ tokenText),
@@ -903,6 +900,10 @@ function tokenText(tokens, index) {
 /** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
 function isNameShape(kind) {
     return kind === Shape.Word || kind === Shape.QuotedName || kind >= 64;
+}
+/** The same, or a template that stands for a name. */
+function isNameOrTemplate(kind) {
+    return isNameShape(kind) || kind === Shape.Template;
 }
 /**
  * The name a token stands for. Redshift folds names to lower case even when they are quoted, unless

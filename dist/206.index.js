@@ -1063,9 +1063,10 @@ function kindsOf(words) {
 function kindsIn({ tokens, statements }) {
     const present = new Uint8Array(keywords/* KEYWORD_BASE */.ei + keywords/* KEYWORDS */.d6.length);
     markKinds(tokens, present);
-    for (const { inner } of statements)
-        for (const each of inner)
-            markKinds(each.tokens, present);
+    // All statements of a body stand on the same tokens.
+    for (const { inner: [first] } of statements)
+        if (first !== undefined)
+            markKinds(first.tokens, present);
     return present;
 }
 function markKinds({ kind, count }, present) {

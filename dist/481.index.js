@@ -1779,7 +1779,7 @@ function lastingIn(file, modes, facts) {
 const WITHOUT_EFFECT = new Set(['set', 'reset', 'show', 'select', 'explain', 'use', 'cancel', 'analyze', 'lock', 'begin', 'commit', 'rollback', 'savepoint',
     'set-session-authorization', 'set-session-characteristics', 'prepare', 'deallocate', 'declare-cursor', 'fetch', 'close', 'desc-datashare', 'desc-identity-provider']);
 function modesOf(file, catalog) {
-    const directive = saysNoTransaction(file);
+    const directive = (0,segments/* hasNoTransactionDirective */.PT)(file);
     const externalSchemas = new Set(catalog.schemas.filter(({ external }) => external).map(({ name }) => name));
     for (const statement of file.statements)
         if (statement.row?.kind === 'create-external-schema')
@@ -1793,7 +1793,7 @@ function modesOf(file, catalog) {
         // Asked first, because the tool's own answer also says why, which costs more than the rest.
         if (statement.row === undefined || statement.row.runs === 'standalone')
             return 'alone';
-        return (0,segments/* runMode */.r)(statement, knowledge).alone ? 'alone' : 'together';
+        return (0,segments/* runMode */.rt)(statement, knowledge).alone ? 'alone' : 'together';
     });
 }
 const NO_PROCEDURES = new Map();
@@ -1829,14 +1829,6 @@ function cut({ statements, text }, modes) {
     }
     close(statements.length);
     return segments;
-}
-/** `-- redshift-devops: no-transaction`: each statement of the file runs alone because its author says so. */
-function saysNoTransaction({ tokens: { comments, text } }) {
-    for (let at = 0; at < comments.length; at += 3) {
-        if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1])))
-            return true;
-    }
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/lint/rules/api-batch-size.js
@@ -9633,6 +9625,7 @@ const txSavepoint = defineRule({
 
 
 
+
 const txTruncate = defineRule({
     id: 'tx/truncate',
     summary: 'Put TRUNCATE into a migration of its own.',
@@ -9660,7 +9653,7 @@ const txTruncate = defineRule({
             return;
         const before = uncommittedBefore(context);
         const earliest = before.at(-1);
-        if (earliest === undefined || saysNoTransaction(context.file))
+        if (earliest === undefined || (0,segments/* hasNoTransactionDirective */.PT)(context.file))
             return;
         const what = before.length === 1 ? `the statement before it (line ${earliest.range.start.line})` : `the ${before.length} statements before it (from line ${earliest.range.start.line})`;
         context.report({

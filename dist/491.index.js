@@ -146,7 +146,7 @@ class MigrationSet {
         if (known !== undefined)
             return known;
         this.knowledge ??= learn(this.teachers());
-        const made = (0,segments/* makeSegments */.$)(migration.path, migration.parse(), this.variables, this.knowledge);
+        const made = (0,segments/* makeSegments */.$r)(migration.path, migration.parse(), this.variables, this.knowledge);
         this.segments.set(migration.id, made);
         return made;
     }
@@ -659,13 +659,12 @@ const LIMITS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ migrationNameOf),
 /* harmony export */   pF: () => (/* binding */ parseMigrationName),
 /* harmony export */   yw: () => (/* binding */ migrationKindOf)
 /* harmony export */ });
-/* unused harmony export inOrderOfApply */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /** Reads a migration's kind, version and id from its file name. */
-
 
 const FLYWAY = /^([VU])(\d+(?:[._]\d+)*)__(\S.*)$/;
 const REPEATABLE = /^R__(\S.*)$/;
@@ -692,9 +691,10 @@ function partsOf(version) {
 }
 /** What a file is by its name, where a name that fits nothing is no mistake (a SQL file outside the migrations). */
 function migrationKindOf(path) {
-    return nameOf(path)?.kind;
+    return migrationNameOf(path)?.kind;
 }
-function nameOf(path) {
+/** The same with its version. */
+function migrationNameOf(path) {
     try {
         return parseMigrationName(path);
     }
@@ -703,14 +703,6 @@ function nameOf(path) {
             return undefined;
         throw error;
     }
-}
-/** Paths in the order in which their files are applied: by version, then the repeatable ones, then whatever is no migration that runs forward. */
-function inOrderOfApply(paths) {
-    const placed = paths.map((path) => ({ path, name: nameOf(path) }));
-    return placed.sort((a, b) => rank(a.name) - rank(b.name) || compareVersions(a.name?.version ?? [], b.name?.version ?? []) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).map(({ path }) => path);
-}
-function rank(name) {
-    return name === undefined || name.kind === 'undo' ? 2 : name.kind === 'repeatable' ? 1 : 0;
 }
 
 
@@ -740,12 +732,13 @@ function compareVersions(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ makeSegments),
-/* harmony export */   r: () => (/* binding */ runMode)
+/* harmony export */   $r: () => (/* binding */ makeSegments),
+/* harmony export */   PT: () => (/* binding */ hasNoTransactionDirective),
+/* harmony export */   rt: () => (/* binding */ runMode)
 /* harmony export */ });
-/* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3440);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
-/* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
+/* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
+/* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
 /* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8872);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9519);
@@ -772,7 +765,7 @@ function makeSegments(path, files, variables, knowledge) {
             addStatement(drafts, statement, variables, aloneByDirective ? BY_DIRECTIVE : undefined, knowledge);
     }
     if (drafts.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
     return drafts.map((draft, index) => finish(draft, index + 1));
 }
 const BY_DIRECTIVE = 'the file says no-transaction';
@@ -787,12 +780,12 @@ function hasNoTransactionDirective(file) {
 }
 function addStatement(drafts, statement, variables, directive, knowledge) {
     if (statement.row?.runs === 'control') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
     }
     const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .renderStatement */ .M)(statement, variables);
     const bytes = Buffer.byteLength(rendered.sql, 'utf8');
     if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.statementBytesMax) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
     }
     const mode = runMode(statement, knowledge, directive);
     const current = drafts.at(-1);
@@ -822,11 +815,11 @@ function boundaryBetween(draft, mode, bytes) {
 function runMode(statement, knowledge, directive) {
     const { row } = statement;
     if (row === undefined)
-        return { alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .firstWord */ .Nk)(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
+        return { alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
     const rerunnable = row.rerunnable ?? false;
-    const alone = (why, failsClean = true) => ({ alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .what */ .BB)(statement)} ${why}`, rerunnable, failsClean });
+    const alone = (why, failsClean = true) => ({ alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .what */ .BB)(statement)} ${why}`, rerunnable, failsClean });
     if (row.kind === 'call') {
-        const procedure = knowledge.procedures.get((0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(statement));
+        const procedure = knowledge.procedures.get((0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(statement));
         if (procedure === 'plain' && directive !== undefined)
             return alone(`runs alone: ${directive}`, false);
         if (procedure === 'plain')
@@ -845,8 +838,6 @@ function runMode(statement, knowledge, directive) {
 }
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
-/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
-const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
 /** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
 function makesIceberg({ row, tokens, afterHead, last }) {
     if (row?.kind !== 'create-table')
@@ -856,8 +847,10 @@ function makesIceberg({ row, tokens, afterHead, last }) {
             return true;
     return false;
 }
-const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .keyword */ .Si)('using');
-const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .keyword */ .Si)('iceberg');
+const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('using');
+const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('iceberg');
+/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
+const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
 function touchesExternal(statement, knowledge) {
     const kind = statement.row?.kind ?? '';
     if (!REFUSED_IF_EXTERNAL.has(kind) || knowledge.externalSchemas.size === 0)

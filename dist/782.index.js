@@ -224,10 +224,8 @@ function isNode(value) {
 /* harmony export */   iX: () => (/* binding */ Parser),
 /* harmony export */   jJ: () => (/* binding */ Expected)
 /* harmony export */ });
-/* unused harmony exports NESTING_MAX, isReservedKind */
-/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3440);
-/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4306);
-
+/* unused harmony export NESTING_MAX */
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4306);
 
 /** What can be expected besides a token kind. */
 const Expected = { Name: -1, Expression: -2, Type: -3, Value: -4 };
@@ -381,11 +379,11 @@ class Parser {
         let open = 0;
         for (; this.pos < this.end; this.pos++) {
             const kind = this.kinds[this.pos] ?? 0;
-            if (open === 0 && (stops.includes(kind) || kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen))
+            if (open === 0 && (stops.includes(kind) || kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen))
                 break;
-            if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.LeftParen)
+            if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.LeftParen)
                 open++;
-            else if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen)
+            else if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen)
                 open--;
         }
         this.unread(from);
@@ -402,14 +400,14 @@ class Parser {
         let open = 0;
         for (; this.pos < this.end; this.pos++) {
             const kind = this.kinds[this.pos] ?? 0;
-            if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.LeftParen)
+            if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.LeftParen)
                 open++;
-            else if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen && --open === 0) {
+            else if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen && --open === 0) {
                 this.pos++;
                 return true;
             }
         }
-        this.expects(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen);
+        this.expects(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen);
         this.fail();
         return false;
     }
@@ -453,16 +451,16 @@ class Parser {
     }
     /** Whether a name could begin at the cursor: a word, a quoted name or a template; reserved words only where the caller knows that nothing else can stand. */
     atName() {
-        return isNameKind(this.kind());
+        return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameOrTemplate */ .NM)(this.kind());
     }
     /** A name with its qualifiers, or null. Any word is taken, also a reserved one: whether it needs quotes is the linter's business. */
     name() {
-        if (!isNameKind(this.kind())) {
+        if (!(0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameOrTemplate */ .NM)(this.kind())) {
             this.expects(Expected.Name);
             return null;
         }
         const first = this.pos++;
-        while (this.kind() === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Dot && isNameKind(this.kind(1)))
+        while (this.kind() === _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Dot && (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameOrTemplate */ .NM)(this.kind(1)))
             this.pos += 2;
         return { kind: 'Name', first, last: this.pos - 1 };
     }
@@ -475,7 +473,7 @@ class Parser {
     }
     /** One word without qualifiers; its token's index, or -1. */
     word() {
-        if (isNameKind(this.kind()))
+        if ((0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameOrTemplate */ .NM)(this.kind()))
             return this.pos++;
         this.expects(Expected.Name);
         return -1;
@@ -497,20 +495,20 @@ class Parser {
                 break;
             }
             items.push(read);
-        } while (this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Comma));
+        } while (this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Comma));
         return items;
     }
     /** `(item, item)`; null when no parenthesis stands here. */
     parenList(item) {
-        if (!this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.LeftParen))
+        if (!this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.LeftParen))
             return null;
         const items = this.commaList(item);
-        this.expect(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen);
+        this.expect(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen);
         return items;
     }
     /** `(item, item)` whose items are read one by one: an item that is not understood is noted as unread, and the list goes on. */
     recoveringParenList(item) {
-        if (!this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.LeftParen))
+        if (!this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.LeftParen))
             return null;
         const items = [];
         do {
@@ -519,13 +517,13 @@ class Parser {
                 this.fail();
             else
                 items.push(read);
-            if (this.kind() !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Comma && this.kind() !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen) {
-                this.expects(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Comma);
-                this.fail(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen);
-                this.recover(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Comma);
+            if (this.kind() !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Comma && this.kind() !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen) {
+                this.expects(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Comma);
+                this.fail(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen);
+                this.recover(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Comma);
             }
-        } while (this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Comma));
-        this.expect(_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.RightParen);
+        } while (this.eat(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.Comma));
+        this.expect(_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .Shape */ .yp.RightParen);
         return items;
     }
     /** `(a, b)` */
@@ -545,13 +543,6 @@ function note(expectations, at, what) {
         expectations.set(at, new Set([what]));
     else
         known.add(what);
-}
-function isNameKind(kind) {
-    return kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Word || kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.QuotedName || kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Shape */ .yp.Template || kind >= _keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .KEYWORD_BASE */ .ei;
-}
-/** Whether a word of this kind needs quotes to be a name. */
-function isReservedKind(kind) {
-    return kind >= KEYWORD_BASE && isReserved(kind);
 }
 
 
@@ -1156,6 +1147,9 @@ class FileStatement {
         return (this.knownInner ??= this.readInner());
     }
     readInner() {
+        // Nothing else has statements inside, and asking for a tree has it read.
+        if (this.row?.kind !== 'create-procedure' && this.row?.kind !== 'create-function')
+            return NONE;
         const { tree } = this.syntax;
         if (tree?.kind !== 'CreateProcedure' && tree?.kind !== 'CreateFunction')
             return NONE;
@@ -4973,17 +4967,17 @@ function parameter(p) {
 }
 /** A type may be called OUT, a mode cannot stand alone. */
 function parameterMode(p) {
-    if (!isWord(p.kind(1)))
+    if (!(0,tokenizer/* isNameOrTemplate */.NM)(p.kind(1)))
         return -1;
     const mode = p.eatAny(routines_parts_K.in, routines_parts_K.out, routines_parts_K.inout);
-    if (mode >= 0 && p.tokens.kind[mode] === routines_parts_K.in && isWord(p.kind(1)))
+    if (mode >= 0 && p.tokens.kind[mode] === routines_parts_K.in && (0,tokenizer/* isNameOrTemplate */.NM)(p.kind(1)))
         p.eat(routines_parts_K.out);
     return mode;
 }
 /** Whether a type follows the word at the cursor, so that the word is a name: `double precision` is a type alone. */
 function isParameterName(p) {
     const next = p.kind(1);
-    if (!p.atName() || !isWord(next) || next === routines_parts_K.default)
+    if (!p.atName() || !(0,tokenizer/* isNameOrTemplate */.NM)(next) || next === routines_parts_K.default)
         return false;
     switch (p.kind()) {
         case routines_parts_K.double: return next !== routines_parts_K.precision;
@@ -5000,9 +4994,6 @@ function isParameterName(p) {
     }
 }
 const INTERVAL_FIELDS = new Set([routines_parts_K.year, routines_parts_K.month, routines_parts_K.day, routines_parts_K.hour, routines_parts_K.minute, routines_parts_K.second]);
-function isWord(kind) {
-    return (0,tokenizer/* isNameShape */.bu)(kind) || kind === tokenizer/* Shape */.yp.Template;
-}
 /** The string that holds a body; a template may stand for it. */
 function sourceString(p) {
     const first = p.pos;
@@ -5028,7 +5019,7 @@ function settingValue(p) {
     do {
         if (p.kind() === tokenizer/* Shape */.yp.Operator)
             p.pos++;
-        if (isWord(p.kind()) || routines_parts_VALUES.has(p.kind()))
+        if ((0,tokenizer/* isNameOrTemplate */.NM)(p.kind()) || routines_parts_VALUES.has(p.kind()))
             p.pos++;
         else
             p.fail();

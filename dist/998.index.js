@@ -179,8 +179,8 @@ var sql_file = __webpack_require__(7853);
 function lintSources(files, config) {
     const catalog = new fold/* CatalogFold */.b();
     const results = new Map();
-    for (const file of inOrderOfApply(files))
-        results.set(file, lintSource(file.path, file.text, config, isApplied(file) ? catalog : new fold/* CatalogFold */.b()));
+    for (const { file, kind } of inOrderOfApply(files))
+        results.set(file, lintSource(file.path, file.text, config, isApplied(kind) ? catalog : new fold/* CatalogFold */.b()));
     return files.flatMap((file) => results.get(file) ?? []);
 }
 /** Lints a SQL file or an INI bundle; places and fixes are those of the whole text. Throws BUNDLE_INVALID and CONFIG_INVALID. */
@@ -200,17 +200,17 @@ function isBundle(path) {
     return /\.ini$/i.test(path);
 }
 /** An undo has no place in the order, and a file that is no migration nobody knows the place of: they see what they make themselves. */
-function isApplied({ path }) {
-    return isBundle(path) || !['undo', undefined].includes((0,migration_name/* migrationKindOf */.yw)(path));
+function isApplied(kind) {
+    return kind === 'versioned' || kind === 'repeatable';
 }
 /** Versioned migrations source by source and by version, as they apply; then the others. */
 function inOrderOfApply(files) {
-    const placed = files.map((file) => ({ file, isVersioned: isBundle(file.path) || (0,migration_name/* migrationKindOf */.yw)(file.path) === 'versioned', version: versionOf(file.path) }));
-    placed.sort((a, b) => Number(b.isVersioned) - Number(a.isVersioned) || (a.isVersioned ? a.file.source - b.file.source || (0,migration/* compareVersions */.Z)(a.version, b.version) : 0));
-    return placed.map(({ file }) => file);
-}
-function versionOf(path) {
-    return isBundle(path) || (0,migration_name/* migrationKindOf */.yw)(path) !== 'versioned' ? [] : (0,migration_name/* parseMigrationName */.pF)(path)?.version ?? [];
+    const placed = files.map((file) => {
+        const name = isBundle(file.path) ? undefined : (0,migration_name/* migrationNameOf */.Lf)(file.path);
+        return { file, kind: isBundle(file.path) ? 'versioned' : name?.kind, version: name?.version ?? [] };
+    });
+    const isVersioned = ({ kind }) => Number(kind === 'versioned');
+    return placed.sort((a, b) => isVersioned(b) - isVersioned(a) || (a.kind === 'versioned' ? a.file.source - b.file.source || (0,migration/* compareVersions */.Z)(a.version, b.version) : 0));
 }
 function joined(results) {
     const sum = (of) => results.reduce((total, { stats }) => total + of(stats), 0);
