@@ -87,6 +87,10 @@ export interface Grant { readonly on: ObjectName; readonly privileges: readonly 
 
 export type Relation = Table | View;
 
+export function isSameName(a: ObjectName, b: ObjectName): boolean {
+  return a.name === b.name && a.schema === b.schema;
+}
+
 /** A name as one text, to look things up by. */
 export function keyOf({ schema, name }: ObjectName): string {
   return `${schema}.${name}`;

@@ -4,6 +4,7 @@ import { keyword } from '../sql/keywords.js';
 import { relationName, type RelationUse } from '../sql/relations.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName, Shape } from '../sql/tokenizer.js';
+import { namesFrom, useOf } from './names.js';
 
 export interface FileFacts {
   /** Index of the first statement that sets `search_path`; Infinity when none does. */
@@ -55,11 +56,9 @@ function temporaryTargets({ tokens, syntax: { tree } }: Statement): readonly str
 }
 
 /** The name after the head, which is what the statement creates. */
-function createdName({ tokens, afterHead, last }: Statement): { readonly schema: string; readonly name: string } | undefined {
-  const end = skipName(tokens, afterHead, last);
-  if (end === afterHead) return undefined;
-  for (let at = afterHead; at < end; at++) if (tokens.kind[at] === Shape.Template) return undefined;
-  return { schema: end - afterHead > 2 ? foldedName(tokens, end - 3) : '', name: foldedName(tokens, end - 1) };
+function createdName({ tokens, afterHead, last }: Statement): RelationUse | undefined {
+  const [name] = namesFrom(tokens, afterHead, last);
+  return name?.first === afterHead ? useOf(tokens, name) : undefined;
 }
 
 const SESSION = keyword('session');

@@ -2,7 +2,7 @@
  * A relation that goes, and another that takes its name in the same file: dropped and made again, or swapped by renaming. What was granted
  * on the first and the policies on it stay with it, or are gone. https://docs.aws.amazon.com/redshift/latest/dg/t_rls.html
  */
-import { isTable, type Grant, type ObjectName } from '../catalog/catalog.js';
+import { isSameName, isTable, type Grant, type ObjectName } from '../catalog/catalog.js';
 import type { Name } from '../sql/nodes/base.js';
 import type { Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
@@ -65,7 +65,7 @@ function recreationOf(name: ObjectName, at: TokenSpan, context: RuleContext): Re
   const successor = later[position];
   if (successor === undefined || statements.some(isOpaque)) return undefined;
   const former = takesName(successor, name);
-  const before = former === undefined || isSame(former, name) ? undefined : former;
+  const before = former === undefined || isSameName(former, name) ? undefined : former;
   const about = [...later.slice(position + 1).filter((each) => isAbout(each, name)), ...(before === undefined ? [] : statements.filter((each) => isAbout(each, before)))];
   const known = before === undefined ? undefined : catalog.table(before);
   return {
@@ -79,7 +79,7 @@ function takesName(statement: Statement, name: ObjectName): ObjectName | undefin
   const { tokens, syntax: { tree } } = statement;
   if (tree?.kind === 'CreateTable' || tree?.kind === 'CreateView' || tree?.kind === 'CreateMaterializedView') {
     const made = localName(statement, tree.name);
-    return made !== undefined && isSame(made, name) ? made : undefined;
+    return made !== undefined && isSameName(made, name) ? made : undefined;
   }
   if (tree?.kind !== 'AlterTable') return undefined;
   const former = localName(statement, tree.name);
@@ -87,16 +87,12 @@ function takesName(statement: Statement, name: ObjectName): ObjectName | undefin
   return former !== undefined && isTaken && former.schema === name.schema ? former : undefined;
 }
 
-function isSame(a: ObjectName, b: ObjectName): boolean {
-  return a.name === b.name && a.schema === b.schema;
-}
-
 /** GRANT, ATTACH and ROW LEVEL SECURITY that name it, or all tables of its schema. */
 function isAbout(statement: Statement, name: ObjectName): boolean {
   const { tokens, syntax: { tree } } = statement;
   const names = (list: readonly (Name | null)[]): boolean => list.some((each) => {
     const local = localName(statement, each);
-    return local !== undefined && isSame(local, name);
+    return local !== undefined && isSameName(local, name);
   });
   switch (tree?.kind) {
     case 'Grant': return tree.objects?.coverage === 'named' ? names(tree.objects.names) : tree.objects?.names.some((each) => foldedName(tokens, each.last) === name.schema) === true;

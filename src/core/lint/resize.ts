@@ -5,7 +5,7 @@ import type { Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { typeOfColumn, writtenType } from './column-types.js';
 import type { RuleContext, TokenSpan } from './rule.js';
-import { columnOf, ownTable, type WholeAlterTable } from './tables.js';
+import { alterTableIn, columnOf, ownTable, type WholeAlterTable } from './tables.js';
 
 export interface Resize {
   readonly column: Column;
@@ -19,8 +19,13 @@ export interface Resize {
 
 export type Blocker = { readonly kind: 'encoding'; readonly encoding: string } | { readonly kind: 'key'; readonly key: Key } | { readonly kind: 'default' };
 
-/** What an action does to the size of a VARCHAR that is known; undefined for anything else. */
-export function resizeOf(statement: Statement, { name }: WholeAlterTable, action: AlterAction, context: RuleContext): Resize | undefined {
+/** What an ALTER TABLE does to the sizes of VARCHAR columns that are known. */
+export function resizesIn(statement: Statement, context: RuleContext): readonly Resize[] {
+  const alter = alterTableIn(statement);
+  return alter === undefined ? [] : alter.actions.flatMap((action) => resizeOf(statement, alter, action, context) ?? []);
+}
+
+function resizeOf(statement: Statement, { name }: WholeAlterTable, action: AlterAction, context: RuleContext): Resize | undefined {
   if (action.kind !== 'AlterColumn' || action.type === null) return undefined;
   const { tokens } = statement;
   const table = ownTable(statement, name, context);

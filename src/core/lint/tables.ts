@@ -1,7 +1,7 @@
 /** What is known of the table a statement names, and of its columns. */
-import type { Column, Table } from '../catalog/catalog.js';
+import type { Catalog, Column, Table } from '../catalog/catalog.js';
 import type { Name } from '../sql/nodes/base.js';
-import type { AlterTable } from '../sql/nodes/tables.js';
+import type { AlterTable, DropColumn } from '../sql/nodes/tables.js';
 import type { Statement } from '../sql/sql-file.js';
 import { foldedName, Shape, tokenText, type Tokens } from '../sql/tokenizer.js';
 import { holdsTemplate, objectName } from '../sql/tree-text.js';
@@ -33,7 +33,16 @@ export function ownTable(statement: Statement, name: Name, context: RuleContext)
 }
 
 function knownTable({ tokens }: Statement, name: Name, { catalog, isInRoutine }: RuleContext): Table | undefined {
-  if (isInRoutine || holdsTemplate(tokens, name)) return undefined;
+  return isInRoutine ? undefined : localTable(tokens, name, catalog);
+}
+
+/** Whether the name is that of an external table the statements before have made; inside of routines too. */
+export function isExternalTable({ tokens }: Statement, name: Name, { catalog }: RuleContext): boolean {
+  return localTable(tokens, name, catalog)?.kind === 'external-table';
+}
+
+function localTable(tokens: Tokens, name: Name, catalog: Catalog): Table | undefined {
+  if (holdsTemplate(tokens, name)) return undefined;
   const { database, ...local } = objectName(tokens, name);
   return database === '' ? catalog.table(local) : undefined;
 }
@@ -87,6 +96,19 @@ export function mayBeInLake(statement: Statement, name: Name, context: RuleConte
 
 /** Why Redshift refuses to drop a column. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html */
 export type DropRefusal = 'no such column' | 'sort or distribution key' | 'last column' | 'key of several columns';
+
+/** The DROP COLUMN a statement begins with, where Redshift is certain to refuse it. */
+export interface RefusedDrop { readonly alter: WholeAlterTable; readonly action: DropColumn; readonly table: Table; readonly column: string; readonly refusal: DropRefusal }
+
+export function refusedDropIn(statement: Statement, context: RuleContext): RefusedDrop | undefined {
+  const alter = alterTableIn(statement);
+  const [action] = alter?.actions ?? [];
+  if (alter === undefined || action?.kind !== 'DropColumn') return undefined;
+  const table = ownTable(statement, alter.name, context);
+  const column = foldedName(statement.tokens, action.name);
+  const refusal = table === undefined ? undefined : dropRefusal(table, column, isCascade(statement.tokens, action.behavior));
+  return table === undefined || refusal === undefined ? undefined : { alter, action, table, column, refusal };
+}
 
 /** What is certain to keep a known table's column from being dropped. */
 export function dropRefusal(table: Table, column: string, cascades: boolean): DropRefusal | undefined {

@@ -46,6 +46,15 @@ export function childrenOf(node: Node): readonly Node[] {
  * is a tree ten thousand deep. A visitor that answers false keeps the walk out of the node's children.
  */
 export function walk(node: Node, visit: (node: Node) => unknown): void {
+  traverse(node, visit, NO_KINDS);
+}
+
+/** The same without a visit of the columns and literals. */
+export function walkBranches(node: Node, visit: (node: Node) => unknown): void {
+  traverse(node, visit, TWIGS);
+}
+
+function traverse(node: Node, visit: (node: Node) => unknown, skipped: ReadonlySet<string>): void {
   const open: Node[] = [node];
   const children: Node[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -54,30 +63,17 @@ export function walk(node: Node, visit: (node: Node) => unknown): void {
     pushChildren(next, children);
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at];
-      if (child !== undefined) open.push(child);
+      if (child !== undefined && !skipped.has(child.kind)) open.push(child);
     }
   }
 }
+
+const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** Kinds without a child that make up most of a tree. */
 export type Twig = 'Literal' | 'ColumnRef' | 'OptionWord' | 'Placeholder';
 
 const TWIGS: ReadonlySet<string> = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder'] satisfies readonly Twig[]);
-
-/** The same as `walk` without a visit of the columns and literals. */
-export function walkBranches(node: Node, visit: (node: Node) => void): void {
-  const open: Node[] = [node];
-  const children: Node[] = [];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    visit(next);
-    children.length = 0;
-    pushChildren(next, children);
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child !== undefined && !TWIGS.has(child.kind)) open.push(child);
-    }
-  }
-}
 
 function pushChildren(node: Node, into: Node[]): void {
   const from = into.length;

@@ -20,7 +20,7 @@ export function objectName(tokens: Tokens, { first, last }: Name): { readonly da
 }
 
 /** Whether a template hides a part of the name, so that nobody knows what it names. */
-export function holdsTemplate(tokens: Tokens, { first, last }: NodeBase): boolean {
+export function holdsTemplate(tokens: Tokens, { first, last }: Pick<NodeBase, 'first' | 'last'>): boolean {
   for (let at = first; at <= last; at++) if (tokens.kind[at] === Shape.Template) return true;
   return false;
 }

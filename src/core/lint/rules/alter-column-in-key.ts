@@ -1,8 +1,7 @@
 /** A column that other columns share a key with. */
 import type { Key } from '../../catalog/catalog.js';
-import { foldedName } from '../../sql/tokenizer.js';
 import { defineRule } from '../rule.js';
-import { alterTableIn, dropRefusal, isCascade, ownTable } from '../tables.js';
+import { refusedDropIn } from '../tables.js';
 
 export const alterColumnInKey = defineRule({
   id: 'alter/column-in-key',
@@ -28,13 +27,9 @@ export const alterColumnInKey = defineRule({
   },
   kinds: ['alter-table'],
   check(statement, context) {
-    const alter = alterTableIn(statement);
-    const [action] = alter?.actions ?? [];
-    if (alter === undefined || action?.kind !== 'DropColumn') return;
-    const { tokens } = statement;
-    const table = ownTable(statement, alter.name, context);
-    const column = foldedName(tokens, action.name);
-    if (table === undefined || dropRefusal(table, column, isCascade(tokens, action.behavior)) !== 'key of several columns') return;
+    const refused = refusedDropIn(statement, context);
+    if (refused?.refusal !== 'key of several columns') return;
+    const { action, table, column } = refused;
     const key = table.keys.find(({ columns }) => columns.length > 1 && columns.includes(column));
     context.report({
       at: { first: action.first, last: action.last },

@@ -1,7 +1,6 @@
 /** A table has at least one column. */
-import { foldedName } from '../../sql/tokenizer.js';
 import { defineRule } from '../rule.js';
-import { alterTableIn, dropRefusal, ownTable, shownName } from '../tables.js';
+import { refusedDropIn, shownName } from '../tables.js';
 
 export const alterDropLastColumn = defineRule({
   id: 'alter/drop-last-column',
@@ -24,13 +23,9 @@ export const alterDropLastColumn = defineRule({
   },
   kinds: ['alter-table'],
   check(statement, context) {
-    const alter = alterTableIn(statement);
-    const [action] = alter?.actions ?? [];
-    if (alter === undefined || action?.kind !== 'DropColumn') return;
-    const { tokens } = statement;
-    const table = ownTable(statement, alter.name, context);
-    const column = foldedName(tokens, action.name);
-    if (table === undefined || dropRefusal(table, column, true) !== 'last column') return;
-    context.report({ at: { first: action.first, last: action.last }, message: `${column} is the only column of ${shownName(tokens, alter.name)}, which Redshift does not drop; add another one first, or drop the table.` });
+    const refused = refusedDropIn(statement, context);
+    if (refused?.refusal !== 'last column') return;
+    const { alter, action, column } = refused;
+    context.report({ at: { first: action.first, last: action.last }, message: `${column} is the only column of ${shownName(statement.tokens, alter.name)}, which Redshift does not drop; add another one first, or drop the table.` });
   },
 });

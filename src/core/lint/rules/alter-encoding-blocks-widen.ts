@@ -1,8 +1,8 @@
 /** Encodings and constraints that keep a VARCHAR at its size. */
 import type { Key } from '../../catalog/catalog.js';
 import { defineRule } from '../rule.js';
-import { resizeOf, type Blocker } from '../resize.js';
-import { ALTERS_TABLE, alterTableIn } from '../tables.js';
+import { resizesIn, type Blocker } from '../resize.js';
+import { ALTERS_TABLE } from '../tables.js';
 
 export const alterEncodingBlocksWiden = defineRule({
   id: 'alter/encoding-blocks-widen',
@@ -35,10 +35,8 @@ export const alterEncodingBlocksWiden = defineRule({
   kinds: ALTERS_TABLE,
   mentions: ['type'],
   check(statement, context) {
-    const alter = alterTableIn(statement);
-    for (const action of alter?.actions ?? []) {
-      const resize = alter === undefined ? undefined : resizeOf(statement, alter, action, context);
-      if (resize?.blockedBy !== undefined) context.report({ at: resize.at, message: messageFor(resize.column.name, resize.blockedBy) });
+    for (const resize of resizesIn(statement, context)) {
+      if (resize.blockedBy !== undefined) context.report({ at: resize.at, message: messageFor(resize.column.name, resize.blockedBy) });
     }
   },
 });

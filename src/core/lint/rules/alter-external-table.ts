@@ -1,10 +1,7 @@
 /** What ALTER TABLE does not do for external tables. */
 import type { AlterAction, ColumnDef } from '../../sql/nodes/tables.js';
-import type { Statement } from '../../sql/sql-file.js';
-import { holdsTemplate, objectName } from '../../sql/tree-text.js';
-import { defineRule, type RuleContext, type TokenSpan } from '../rule.js';
-import { alterTableIn } from '../tables.js';
-import type { Name } from '../../sql/nodes/base.js';
+import { defineRule, type TokenSpan } from '../rule.js';
+import { alterTableIn, isExternalTable } from '../tables.js';
 
 export const alterExternalTable = defineRule({
   id: 'alter/external-table',
@@ -28,18 +25,13 @@ export const alterExternalTable = defineRule({
   kinds: ['alter-table'],
   check(statement, context) {
     const alter = alterTableIn(statement);
-    if (alter === undefined || !isExternal(statement, alter.name, context)) return;
+    if (alter === undefined || !isExternalTable(statement, alter.name, context)) return;
     for (const action of alter.actions) {
       const refused = refusedIn(action);
       if (refused !== undefined) context.report(refused);
     }
   },
 });
-
-function isExternal({ tokens }: Statement, name: Name, { catalog }: RuleContext): boolean {
-  const { database, ...local } = objectName(tokens, name);
-  return database === '' && !holdsTemplate(tokens, name) && catalog.table(local)?.kind === 'external-table';
-}
 
 function refusedIn(action: AlterAction): { readonly at: TokenSpan; readonly message: string } | undefined {
   if (action.kind === 'RenameTable') return { at: action, message: 'Redshift does not rename external tables; create one with the new name and drop the old one, the files stay.' };

@@ -1,7 +1,7 @@
 /** A VARCHAR that gets smaller may be too small for what is in it. */
 import { defineRule } from '../rule.js';
-import { resizeOf } from '../resize.js';
-import { ALTERS_TABLE, alterTableIn } from '../tables.js';
+import { resizesIn } from '../resize.js';
+import { ALTERS_TABLE } from '../tables.js';
 
 export const alterShrinkVarchar = defineRule({
   id: 'alter/shrink-varchar',
@@ -25,10 +25,8 @@ export const alterShrinkVarchar = defineRule({
   kinds: ALTERS_TABLE,
   mentions: ['type'],
   check(statement, context) {
-    const alter = alterTableIn(statement);
-    for (const action of alter?.actions ?? []) {
-      const resize = alter === undefined ? undefined : resizeOf(statement, alter, action, context);
-      if (resize === undefined || resize.to >= resize.from || resize.blockedBy !== undefined) continue;
+    for (const resize of resizesIn(statement, context)) {
+      if (resize.to >= resize.from || resize.blockedBy !== undefined) continue;
       context.report({ at: resize.at, message: `${resize.column.name} has ${resize.from} bytes and gets ${resize.to}: Redshift refuses that when a longer value is stored; look for MAX(OCTET_LENGTH(${resize.column.name})) in every environment first.` });
     }
   },

@@ -1,8 +1,7 @@
 /** The column by which a table is distributed or sorted. */
 import type { Table } from '../../catalog/catalog.js';
-import { foldedName } from '../../sql/tokenizer.js';
 import { defineRule } from '../rule.js';
-import { alterTableIn, dropRefusal, isCascade, ownTable, shownName } from '../tables.js';
+import { refusedDropIn, shownName } from '../tables.js';
 
 export const destructiveDropKeyColumn = defineRule({
   id: 'destructive/drop-key-column',
@@ -32,15 +31,11 @@ export const destructiveDropKeyColumn = defineRule({
   },
   kinds: ['alter-table'],
   check(statement, context) {
-    const alter = alterTableIn(statement);
-    const [action] = alter?.actions ?? [];
-    if (alter === undefined || action?.kind !== 'DropColumn') return;
-    const { tokens } = statement;
-    const table = ownTable(statement, alter.name, context);
-    const column = foldedName(tokens, action.name);
-    if (table === undefined || dropRefusal(table, column, isCascade(tokens, action.behavior)) !== 'sort or distribution key') return;
+    const refused = refusedDropIn(statement, context);
+    if (refused?.refusal !== 'sort or distribution key') return;
+    const { alter, action, table, column } = refused;
     const { role, first } = keysOf(table, column);
-    const name = shownName(tokens, alter.name);
+    const name = shownName(statement.tokens, alter.name);
     context.report({ at: { first: action.first, last: action.last }, message: `${column} is ${role} of ${name}, so Redshift refuses to drop it; run ALTER TABLE ${name} ${first} first.` });
   },
 });

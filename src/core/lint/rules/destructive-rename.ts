@@ -1,5 +1,6 @@
 /** A name that others know a table or a schema by. */
 import type { Catalog, ObjectName } from '../../catalog/catalog.js';
+import { relationName } from '../../sql/relations.js';
 import type { Statement } from '../../sql/sql-file.js';
 import { foldedName } from '../../sql/tokenizer.js';
 import { holdsTemplate, objectName } from '../../sql/tree-text.js';
@@ -43,11 +44,11 @@ export const destructiveRename = defineRule({
     const renamed = renamedIn(statement);
     if (renamed === undefined) return;
     const replaced = madeLater(context);
-    if (renamed.table !== undefined && replaced.has(keyOf(renamed.table))) return;
+    if (renamed.table !== undefined && replaced.has(relationName(renamed.table))) return;
     const users = (renamed.table === undefined ? usersOfSchema(renamed.schema, context.catalog) : routinesOn(renamed.table, context.catalog)).filter(({ name }) => !replaced.has(name));
     if (users.length === 0) return;
     const names = [...new Set(users.map(({ what, name }) => `${what} ${name}`))];
-    const old = renamed.table === undefined ? `schema ${renamed.schema}` : keyOf(renamed.table);
+    const old = renamed.table === undefined ? `schema ${renamed.schema}` : relationName(renamed.table);
     context.report({
       at: renamed.at,
       message: `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length > 1 ? 'use' : 'uses'} the old name of ${old} and will fail; replace ${names.length > 1 ? 'them' : 'it'} in the same migration.`,
@@ -71,20 +72,16 @@ function renamedIn(statement: Statement): Renamed | undefined {
   return database === '' ? { table, schema: table.schema, at: action } : undefined;
 }
 
-function keyOf({ schema, name }: ObjectName): string {
-  return schema === '' ? name : `${schema}.${name}`;
-}
-
 interface User { readonly what: string; readonly name: string }
 
 function routinesOn(table: ObjectName, catalog: Catalog): readonly User[] {
-  return catalog.routinesOn(table).map((routine) => ({ what: routine.kind, name: keyOf(routine) }));
+  return catalog.routinesOn(table).map((routine) => ({ what: routine.kind, name: relationName(routine) }));
 }
 
 function usersOfSchema(schema: string, catalog: Catalog): readonly User[] {
   const views = catalog.views.filter(({ kind, lateBinding, reads }) => (lateBinding || kind === 'materialized-view') && reads.some((read) => read.schema === schema));
   const tables = catalog.tables.filter((table) => table.schema === schema);
-  return [...views.map((view) => ({ what: view.kind === 'materialized-view' ? 'materialized view' : 'view', name: keyOf(view) })), ...tables.flatMap((table) => routinesOn(table, catalog))];
+  return [...views.map((view) => ({ what: view.kind === 'materialized-view' ? 'materialized view' : 'view', name: relationName(view) })), ...tables.flatMap((table) => routinesOn(table, catalog))];
 }
 
 /** The names that later statements of the file make: relations, routines, and what is renamed. */
@@ -94,11 +91,11 @@ function madeLater({ file, index }: RuleContext): ReadonlySet<string> {
     const statement = file.statements[at];
     if (statement === undefined) continue;
     const { tokens, syntax: { tree } } = statement;
-    for (const use of statement.targets) if (use.access === 'create') made.add(keyOf(use));
-    if ((tree?.kind === 'CreateProcedure' || tree?.kind === 'CreateFunction') && tree.name !== null) made.add(keyOf(objectName(tokens, tree.name)));
+    for (const use of statement.targets) if (use.access === 'create') made.add(relationName(use));
+    if ((tree?.kind === 'CreateProcedure' || tree?.kind === 'CreateFunction') && tree.name !== null) made.add(relationName(objectName(tokens, tree.name)));
     if (tree?.kind !== 'AlterTable' || tree.name === null) continue;
     const { schema } = objectName(tokens, tree.name);
-    for (const action of tree.actions) if (action.kind === 'RenameTable' && action.to !== null) made.add(keyOf({ schema, name: foldedName(tokens, action.to.last) }));
+    for (const action of tree.actions) if (action.kind === 'RenameTable' && action.to !== null) made.add(relationName({ schema, name: foldedName(tokens, action.to.last) }));
   }
   return made;
 }

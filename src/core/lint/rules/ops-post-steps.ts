@@ -1,5 +1,5 @@
 /** Tables that are read, or put in place of others, before Redshift has statistics of them. */
-import type { ObjectName } from '../../catalog/catalog.js';
+import { isSameName, type ObjectName } from '../../catalog/catalog.js';
 import type { Copy } from '../../sql/nodes/copy.js';
 import type { Insert } from '../../sql/nodes/data.js';
 import { relationName } from '../../sql/relations.js';
@@ -104,10 +104,6 @@ function readUses({ statements }: SqlFile): Uses {
   return { madeAt, namedAt };
 }
 
-function isSame(a: ObjectName, b: ObjectName): boolean {
-  return a.name === b.name && a.schema === b.schema;
-}
-
 /** The name of a table that a statement makes without rows. */
 function emptyTable({ tokens, syntax: { tree } }: Statement): string | undefined {
   return tree?.kind === 'CreateTable' && !tree.ifNotExists && tree.query === null && tree.name !== null ? relationName(objectName(tokens, tree.name)) : undefined;
@@ -115,24 +111,24 @@ function emptyTable({ tokens, syntax: { tree } }: Statement): string | undefined
 
 /** ANALYZE without a name is for all tables. */
 function analyzes({ row, targets }: Statement, table: ObjectName): boolean {
-  return row?.kind === 'analyze' && (targets.length === 0 || targets.some((use) => isSame(use, table)));
+  return row?.kind === 'analyze' && (targets.length === 0 || targets.some((use) => isSameName(use, table)));
 }
 
 function removes({ row, targets }: Statement, table: ObjectName): boolean {
-  return (row?.kind === 'drop-table' || row?.kind === 'truncate') && targets.some((use) => isSame(use, table));
+  return (row?.kind === 'drop-table' || row?.kind === 'truncate') && targets.some((use) => isSameName(use, table));
 }
 
 function loads({ row, targets }: Statement, table: ObjectName): boolean {
-  return (row?.kind === 'insert' || row?.kind === 'copy') && targets.some((use) => use.access === 'write' && isSame(use, table));
+  return (row?.kind === 'insert' || row?.kind === 'copy') && targets.some((use) => use.access === 'write' && isSameName(use, table));
 }
 
 /** What uses the table as it is: a rename to a name that others read, or a join. */
 function useIn({ tokens, row, relations, syntax: { tree } }: Statement, table: ObjectName): string | undefined {
-  if (tree?.kind === 'AlterTable' && tree.name !== null && isSame(objectName(tokens, tree.name), table)) {
+  if (tree?.kind === 'AlterTable' && tree.name !== null && isSameName(objectName(tokens, tree.name), table)) {
     const renaming = tree.actions.find((action) => action.kind === 'RenameTable');
     return renaming?.kind === 'RenameTable' && renaming.to !== null ? `takes the name ${foldedName(tokens, renaming.to.last)}` : undefined;
   }
-  if (row === undefined || !PLANNED.has(row.kind) || !relations.some((use) => use.access === 'read' && isSame(use, table))) return undefined;
+  if (row === undefined || !PLANNED.has(row.kind) || !relations.some((use) => use.access === 'read' && isSameName(use, table))) return undefined;
   const others = new Set(relations.filter((use) => use.access !== 'create').map(relationName));
   return others.size > 1 && !(row.kind === 'insert' && readsOne(relations)) ? 'is joined' : undefined;
 }

@@ -1,9 +1,7 @@
 /** Privileges on a table that lies in S3. */
-import type { Name } from '../../sql/nodes/base.js';
-import type { Statement } from '../../sql/sql-file.js';
-import { holdsTemplate, nodesOf, objectName } from '../../sql/tree-text.js';
-import { defineRule, type RuleContext } from '../rule.js';
-import { shownName } from '../tables.js';
+import { nodesOf } from '../../sql/tree-text.js';
+import { defineRule } from '../rule.js';
+import { isExternalTable, shownName } from '../tables.js';
 
 export const secGrantExternal = defineRule({
   id: 'sec/grant-external',
@@ -42,16 +40,9 @@ export const secGrantExternal = defineRule({
     for (const { coverage, object, names } of nodesOf(statement, 'GrantObjects')) {
       if (coverage !== 'named' || object !== 'table') continue;
       for (const name of names) {
-        if (!isExternal(statement, name, context)) continue;
+        if (!isExternalTable(statement, name, context)) continue;
         context.report({ at: name, message: `${shownName(statement.tokens, name)} is an external table, which has no privileges of its own; grant USAGE on its schema.` });
       }
     }
   },
 });
-
-/** Made by CREATE EXTERNAL TABLE, as far as the migrations tell. */
-function isExternal({ tokens }: Statement, name: Name, { catalog }: RuleContext): boolean {
-  if (holdsTemplate(tokens, name)) return false;
-  const { database, ...local } = objectName(tokens, name);
-  return database === '' && catalog.table(local)?.kind === 'external-table';
-}
