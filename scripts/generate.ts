@@ -10,7 +10,7 @@ import { buildspec } from './generate/buildspec.js';
 import { configDocs } from './generate/config-docs.js';
 import { embeddedDocs } from './generate/embedded-docs.js';
 import { discoverCommands, discoverRules } from './generate/discover.js';
-import { commandDocs, errorDocs, ruleDocs } from './generate/docs.js';
+import { commandDocs, errorDocs, failureDocs, ruleDocs } from './generate/docs.js';
 import { commandRegistry, ruleRegistry } from './generate/registries.js';
 
 /** Folders that hold generated files only. */
@@ -27,6 +27,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['buildspec.yml', buildspec()],
     ...commandDocs(commands),
     ['docs/errors.md', errorDocs()],
+    ['docs/failures.md', failureDocs()],
     ['docs/config.md', configDocs()],
     ['docs/embedded.md', embeddedDocs()],
     ...ruleDocs(rules),

@@ -77,8 +77,8 @@ async function toAppError(error: unknown): Promise<AppError> {
 
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
-/** A runner kills ten seconds after its first signal; nothing that is asked to stop in order takes longer than this. */
-const STOP_MS_MAX = 20_000;
+/** A runner kills ten seconds after its first signal, and the last line must be written before. */
+const STOP_MS_MAX = 9_000;
 
 /** The first signal asks the run to stop in order; a second one, or too long a wait, ends the process. */
 function onSignals(abort: AbortController): () => void {

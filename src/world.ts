@@ -4,8 +4,9 @@ import type { ServeOptions, World } from './commands/command.js';
 import type { WarehouseTarget } from './core/config.js';
 import { isSafeEndpoint } from './core/endpoint.js';
 import { AppError } from './core/errors.js';
-import type { Host } from './ports/host.js';
-import type { OpenWarehouse } from './ports/warehouse.js';
+import { lockHolderText } from './core/report/lock-holder-text.js';
+import type { Host, ProgressEvent } from './ports/host.js';
+import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
 import { systemClock } from './services/clock.js';
 import { createFileSystem } from './services/file-system.js';
 
@@ -21,6 +22,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
     host,
     signal,
     clock: systemClock,
+    random: Math.random,
     files: createFileSystem(cwd),
     openWarehouse(target) {
       const key = target.kind === 'embedded' ? `embedded:${target.folder ?? 'memory'}` : JSON.stringify(target);
@@ -56,7 +58,7 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const { openRedshift, openEmbedded } = await import('./warehouses/open.js');
-  const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event: Parameters<Parameters<typeof openRedshift>[1]['notify']>[0]) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
+  const common = { run: host.run.id, actor: host.run.actor, clock: systemClock, signal, random: Math.random, notify: (event: WarehouseEvent) => host.emit(progressOf(event)) };
   if (target.kind !== 'embedded') {
     refusePlainEndpoint();
     return openRedshift(target, common);
@@ -65,6 +67,14 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   const { createRequestHandler } = await import('./embedded/request-handler.js');
   const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), assets: embeddedAssets() });
   return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+
+function progressOf(event: WarehouseEvent): ProgressEvent {
+  switch (event.kind) {
+    case 'retrying': return { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` };
+    case 'lock-held': return { kind: 'note', text: `${lockHolderText(event.holder)}.` };
+    case 'statement-running': return event;
+  }
 }
 
 /** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */

@@ -1,6 +1,7 @@
 /** The reference pages: commands, errors and rules. */
 import type { Command, InputSpec } from '../../src/commands/command.js';
 import { ERRORS, EXIT_MEANS } from '../../src/core/errors.js';
+import { FAILURES, type FailureRow } from '../../src/core/migrate/failure-table.js';
 import { OWN_RULES } from '../../src/core/lint/own-rules.js';
 import type { LintRule, RuleInfo } from '../../src/core/lint/rule.js';
 import { renderRuleDocs, renderRuleIndex } from '../../src/core/report/rule-docs.js';
@@ -49,6 +50,23 @@ export function errorDocs(): string {
   });
   return page('Errors and exit codes', [
     'Exit 0 means passed. A finding or a red data test is no error: the command ends with exit 1 and its report. Codes are never renamed.', '', ...groups.slice(0, -1),
+  ]);
+}
+
+const VERDICTS = { retry: 'Tried again', look: 'Looked up, then decided', stop: 'Reported' } as const;
+
+/** What the tool does about each failure it knows. */
+export function failureDocs(): string {
+  const rows = (from: FailureRow['from']) => FAILURES.filter((row) => row.from === from).map(({ id, names, text, verdict, advice, source }) => [
+    `[${id}](${source})`, [...(names ?? []), ...(text === undefined ? [] : [`/${text.source}/i`])].map((each) => `\`${each.replaceAll('|', '\\|')}\``).join('<br>'), VERDICTS[verdict], advice,
+  ]);
+  const header = ['failure', 'known by', 'what apply does', 'what to do when it goes on'];
+  return page('Failures of the warehouse', [
+    'Nothing is tried again because of its message alone: a transaction is sent again only after the history has shown that it did not commit, at most five times',
+    'and after a random pause; a statement that runs alone only when its kind leaves nothing behind. A request that was refused for lack of room is sent again',
+    'under the same token, so that it cannot run twice. What no row knows is reported at its place in the file.', '',
+    '## What a statement says', '', ...table(header, rows('statement')), '',
+    '## What the Data API says', '', ...table(header, rows('request')),
   ]);
 }
 

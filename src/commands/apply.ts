@@ -16,6 +16,8 @@ export const apply = defineCommand({
   summary: 'Run the pending segments.',
   inputs: {
     ...PROJECT_INPUTS,
+    group: { kind: 'flag', summary: 'Commit consecutive transactional segments together, for a fast replay of a fresh warehouse; when one fails, all of its group roll back.' },
+    takeover: { kind: 'flag', summary: 'Cancel what an earlier run has left running in the warehouse, instead of waiting for it.' },
     approve: { kind: 'text', value: 'SEQ:DIGEST', summary: 'Run exactly the plan that printed this string, or nothing.' },
   },
   outputs: {
@@ -36,6 +38,10 @@ export const apply = defineCommand({
         run: world.host.run,
         toolVersion: VERSION,
         approval,
+        random: world.random,
+        takeover: inputs.takeover,
+        grouped: inputs.group,
+        statementTimeoutMs: project.environment.statementTimeoutMs,
         onPlan: (plan) => refuse(plan, project, approval !== undefined, world),
         emit: (event) => world.host.emit(event),
       });

@@ -38,6 +38,8 @@ export type InputValues<I extends InputSpecs> = { readonly [K in keyof I]: Value
 export interface World {
   readonly host: Host;
   readonly clock: Clock;
+  /** Between 0 and 1. */
+  readonly random: () => number;
   readonly files: SourceTree;
   /** Aborted when the run is told to stop. */
   readonly signal: AbortSignal;

@@ -56,8 +56,7 @@ async function viewOf(place: Place, world: World): Promise<PlanView> {
   // A file that cannot be read is said first, whatever the warehouse answers.
   history.catch(() => undefined);
   const set = await loadMigrations(world.files, place);
-  const { entries } = await history;
-  const state = foldReadHistory(entries);
+  const state = foldReadHistory(await history);
   refuseProblems(findProblems(set, state));
   const made = makePlan(set, state);
   // The rules are loaded for pending statements only.

@@ -2,7 +2,7 @@
 import { AppError } from '../core/errors.js';
 import { foldReadHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import { VERSION } from '../core/version.js';
-import type { OpenWarehouse } from '../ports/warehouse.js';
+import type { NewHistoryEntry, OpenWarehouse } from '../ports/warehouse.js';
 import { defineCommand, type World } from './command.js';
 import { loadProject, PROJECT_INPUTS } from './project.js';
 
@@ -23,13 +23,15 @@ export const repair = defineCommand({
     if (reason === undefined) throw new AppError('USAGE', 'repair takes --reason TEXT: what you looked at and what you found');
     const { environment } = await loadProject(world.files, inputs);
     const warehouse = await world.openWarehouse(environment.warehouse);
-    const { entries, nowMs } = await warehouse.readHistory();
-    const state = foldReadHistory(entries);
+    const snapshot = await warehouse.readHistory();
+    const { nowMs } = snapshot;
+    const state = foldReadHistory(snapshot);
     const open = openEntry(state, id);
     if (open.event === 'started') await refuseIfSettledWithout(warehouse, open, nowMs);
     const decision = applied === undefined ? 'retry' : 'applied';
     const seq = state.lastSeq + 1;
-    await warehouse.commit({ afterSeq: state.lastSeq, statements: [], entry: { ...open, ...whoRepairs(world), seq, event: 'repaired', note: `${decision}: ${reason}` } });
+    const entry: NewHistoryEntry = { ...open, ...whoRepairs(world), seq, event: 'repaired', note: `${decision}: ${reason}` };
+    await warehouse.commit({ afterSeq: state.lastSeq, segments: [{ statements: [], entry }] });
     const headline = `Recorded as seq ${seq}: segment ${open.segment} of ${id} ${applied === undefined ? 'is to run again' : 'counts as applied'}.`;
     return { verdict: 'passed', headline, text: headline, report: '', findings: [], outputs: {} };
   },

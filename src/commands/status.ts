@@ -22,8 +22,9 @@ export const status = defineCommand({
   async run(inputs, world) {
     const { environment, set } = await loadProject(world.files, inputs);
     const warehouse = await world.openWarehouse(environment.warehouse);
-    const { entries, nowMs } = await warehouse.readHistory();
-    const state = foldReadHistory(entries);
+    const snapshot = await warehouse.readHistory();
+    const { nowMs } = snapshot;
+    const state = foldReadHistory(snapshot);
     const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
     const statuses = statusOf(set, state, fate);
     const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;

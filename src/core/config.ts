@@ -1,4 +1,5 @@
 /** `redshift-devops.ini` as a value: read strictly, so that a typing mistake is an error with its line and never a silent default. */
+import { DURATION_FORMS, parseDuration } from './duration.js';
 import { AppError } from './errors.js';
 import type { Severity } from './finding.js';
 import { parseIni, type IniEntry } from './ini.js';
@@ -30,6 +31,8 @@ export interface Environment {
   readonly name: string;
   readonly warehouse: WarehouseTarget;
   readonly approval: 'required' | 'none';
+  /** After how long the warehouse gives up a statement of a migration; undefined for the warehouse's own limit. */
+  readonly statementTimeoutMs: number | undefined;
   readonly variables: ReadonlyMap<string, string>;
 }
 
@@ -120,14 +123,21 @@ function readEnvironment(path: string, name: string, line: number, entries: read
   for (const entry of entries) {
     const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
     if (variable !== undefined) variables.set(variable, entry.value);
-    else if (['warehouse', 'region', 'auth', 'approval'].includes(entry.key)) found.set(entry.key, entry);
-    else throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval and variables.<name>`);
+    else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout'].includes(entry.key)) found.set(entry.key, entry);
+    else throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout and variables.<name>`);
   }
   const warehouse = found.get('warehouse');
   if (warehouse === undefined) throw invalid(path, line, `environment "${name}" has no warehouse`);
   const approval = found.get('approval');
   if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none') throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-  return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', variables };
+  return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+}
+
+function readTimeout(path: string, entry: IniEntry | undefined): number | undefined {
+  if (entry === undefined) return undefined;
+  const ms = parseDuration(entry.value);
+  if (ms === undefined) throw invalid(path, entry.line, `statement_timeout = ${entry.value}; it is ${DURATION_FORMS}`);
+  return ms;
 }
 
 function readTarget(path: string, entry: IniEntry, region: string | undefined, auth: IniEntry | undefined): WarehouseTarget {

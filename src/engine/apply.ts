@@ -2,26 +2,37 @@
  * Apply: look, decide, act once, forget (decision D5).
  *
  * Nothing the engine needs is kept in memory between turns, except that after an act with a certain outcome the next look is skipped:
- * that is how N transactional segments cost N + 2 calls of the Data API. On any doubt it looks again.
+ * that is how N transactional segments cost N calls of the Data API and a few. On any doubt it looks again.
  */
-import { AppError, ERRORS } from '../core/errors.js';
-import { decide, LEAVES_PARTS, type Action } from '../core/migrate/decide.js';
+import { AppError } from '../core/errors.js';
+import { decide, LEAVES_PARTS, type Action, type StatementFate } from '../core/migrate/decide.js';
 import { advanceHistory, EMPTY_HISTORY, foldReadHistory, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import type { MigrationSet } from '../core/migrate/migration-set.js';
 import { checkApproval, findProblems, makePlan, refuseProblems, type Approval, type Plan, type PlanStep } from '../core/migrate/plan.js';
 import type { Clock } from '../ports/clock.js';
 import type { ProgressEvent, RunContext } from '../ports/host.js';
 import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type NewHistoryEntry, type Warehouse } from '../ports/warehouse.js';
-import { appliedSoFar, failedStatement, interruptedMessage } from './failures.js';
+import { appliedSoFar, failedStatement, interruptedMessage, leftByAnEarlierRun, stepOfStatement, type SegmentFailure } from './failures.js';
+import { lockHoldersText } from './lock-holders.js';
+import { OtherRuns } from './other-runs.js';
+import { Retries } from './retries.js';
 
 export interface ApplyOptions {
   readonly set: MigrationSet;
   readonly warehouse: Warehouse;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Between 0 and 1, for full jitter. */
+  readonly random: () => number;
   readonly run: RunContext;
   readonly toolVersion: string;
   readonly approval: Approval | undefined;
+  /** Whether what an earlier run has left running is cancelled instead of waited for. */
+  readonly takeover: boolean;
+  /** Whether consecutive transactional segments commit together. */
+  readonly grouped: boolean;
+  /** After how long the warehouse gives up a statement whose file says nothing; undefined for its own limit. */
+  readonly statementTimeoutMs: number | undefined;
   /** Called once with what will run, before anything does; throwing stops the run. */
   readonly onPlan: (plan: Plan) => void;
   readonly emit: (event: ProgressEvent) => void;
@@ -30,7 +41,7 @@ export interface ApplyOptions {
 export interface ApplyResult { readonly appliedSegments: number; readonly appliedMigrations: number; readonly lastSeq: number }
 
 /** A run ends itself long before the warehouse forgets the tokens it sent. */
-const RUN_MS_MAX = 6 * 3_600_000;
+export const RUN_MS_MAX = 6 * 3_600_000;
 
 /** Turns in a row that moved nothing, each after a lost response or a lost race, before a person should look. */
 const IDLE_TURNS_MAX = 12;
@@ -46,7 +57,7 @@ export async function apply(options: ApplyOptions): Promise<ApplyResult> {
 
 class ApplyRun {
   private state: HistoryState = EMPTY_HISTORY;
-  private fate: Awaited<ReturnType<Warehouse['fateOf']>> | undefined;
+  private fate: StatementFate | undefined;
   /** The warehouse's clock minus this machine's. */
   private clockOffsetMs = 0;
   private mustLook = true;
@@ -55,14 +66,18 @@ class ApplyRun {
   /** Where the history ended when this run first looked. */
   private firstSeq: number | undefined;
   /** What became of the statement this run sent alone, until its row is written. */
-  private failure: { readonly token: string; readonly error: AppError } | undefined;
+  private failure: { readonly token: string; readonly step: PlanStep; readonly cause: StatementFailed } | undefined;
   private notedWaitMs = -Infinity;
   private applied = 0;
   private readonly migrations = new Set<string>();
   private readonly startedAt: number;
+  private readonly others: OtherRuns;
+  private readonly retries: Retries;
 
   constructor(private readonly options: ApplyOptions) {
     this.startedAt = options.clock.now();
+    this.others = new OtherRuns(options);
+    this.retries = new Retries(options);
   }
 
   async run(): Promise<ApplyResult> {
@@ -70,9 +85,10 @@ class ApplyRun {
       this.refuseIfOver();
       try {
         if (this.mustLook) await this.look();
-        const action = decide(this.options.set, this.observation());
+        const action = decide(this.options.set, this.observation(), this.options.grouped);
         if (action.kind === 'done') return { appliedSegments: this.applied, appliedMigrations: this.migrations.size, lastSeq: this.state.lastSeq };
-        await this.perform(action);
+        if (action.kind === 'refuse' || await this.others.haveEnded(this.state.last)) await this.perform(action);
+        else this.mustLook = true;
       } catch (error) {
         await this.recover(error);
       }
@@ -86,17 +102,18 @@ class ApplyRun {
 
   private refuseIfOver(): void {
     const { clock, signal } = this.options;
-    if (signal.aborted) throw this.standing(new AppError('APPLY_CANCELLED', 'the run was told to stop; no statement is running'));
+    if (signal.aborted) throw this.standing(new AppError('APPLY_CANCELLED', 'the run was told to stop; no statement of it is running'));
     if (clock.now() - this.startedAt > RUN_MS_MAX) throw this.standing(new AppError('APPLY_TOO_LONG', 'the run has lasted six hours'));
     if (this.idleTurns > IDLE_TURNS_MAX) throw this.standing(new AppError('NO_PROGRESS', `${IDLE_TURNS_MAX} turns in a row moved nothing`));
   }
 
   private async look(): Promise<void> {
     const { warehouse, clock, set, approval } = this.options;
-    const { entries, nowMs } = await warehouse.readHistory();
-    this.clockOffsetMs = nowMs - clock.now();
+    const snapshot = await warehouse.readHistory();
+    const { entries } = snapshot;
+    this.clockOffsetMs = snapshot.nowMs - clock.now();
     const before = this.state.lastSeq;
-    this.state = foldReadHistory(entries);
+    this.state = foldReadHistory(snapshot);
     if (this.state.lastSeq !== before) this.idleTurns = 0;
     // After a lost response the history knows better than this run how much of it happened.
     this.firstSeq ??= this.state.lastSeq;
@@ -106,11 +123,11 @@ class ApplyRun {
     refuseProblems(findProblems(set, this.state));
     if (approval !== undefined) checkApproval(set, entries, approval);
     const { last } = this.state;
-    // The row of the failure is written although its response was lost, or another run wrote it.
-    if (this.failure !== undefined && last?.event === 'failed' && last.token === this.failure.token) throw this.failure.error;
     this.fate = last?.event === 'started' ? await warehouse.fateOf(last.token) : undefined;
     this.mustLook = false;
     this.announce();
+    // The row of the failure is written although its response was lost, or another run wrote it.
+    if (last?.event === 'failed' && this.failure?.token === last.token) await this.afterFailure(last, last.note);
   }
 
   private announce(): void {
@@ -130,13 +147,13 @@ class ApplyRun {
         await clock.sleep(WAIT_MS, signal);
         this.mustLook = true;
         return;
-      case 'commit': return this.commitSegment(action.step, action.afterSeq);
-      case 'start': return this.record(this.entryOf(action.step, action.afterSeq, 'started', action.token), 'absent');
+      case 'commit': return this.commitSegments(action.steps, action.afterSeq);
+      case 'start': return this.record(this.entryOf(action.step, action.afterSeq + 1, 'started', action.token), 'absent');
       case 'run': return this.runAlone(action.step, action.token);
       case 'settle': {
-        const { started, event } = action;
-        await this.record({ ...started, ...this.who(), seq: this.state.lastSeq + 1, event, note: event === 'failed' ? started.note : '' }, undefined);
-        if (event === 'failed') return this.afterFailure(started);
+        const { started, event, note } = action;
+        await this.record({ ...started, ...this.who(), seq: this.state.lastSeq + 1, event, note }, undefined);
+        if (event === 'failed') return this.afterFailure(started, note);
         this.count(started, clock.now());
         // What ran is the text as it was started; a file that was edited since is for a person, before anything behind it runs.
         if (this.options.set.get(started.migration)?.checksum !== started.checksum) this.mustLook = true;
@@ -151,14 +168,17 @@ class ApplyRun {
     this.options.emit({ kind: 'note', text: `${migration} segment ${segment} of run ${run} is still running in the warehouse; waiting for it.` });
   }
 
-  /** The statements and their row in one transaction: the outcome is certain, so the next look is skipped. */
-  private async commitSegment(step: PlanStep, afterSeq: number): Promise<void> {
-    const begun = this.begin(step);
-    const entry = this.entryOf(step, afterSeq, 'applied', '');
+  /** The statements and their rows in one transaction: the outcome is certain, so the next look is skipped. */
+  private async commitSegments(steps: readonly PlanStep[], afterSeq: number): Promise<void> {
+    const begun = this.options.clock.now();
+    for (const step of steps) this.begin(step);
+    const segments = steps.map((step, at) => ({ statements: step.segment.statements, entry: this.entryOf(step, afterSeq + 1 + at, 'applied', ''), timeoutMs: this.timeoutOf(step) }));
     this.mustLook = true;
-    const receipt = await this.options.warehouse.commit({ afterSeq, statements: step.segment.statements, entry });
-    this.advance(receipt.entry, undefined);
-    this.count(receipt.entry, begun);
+    const { entries } = await this.options.warehouse.commit({ afterSeq, segments });
+    for (const entry of entries) {
+      this.advance(entry, undefined);
+      this.count(entry, begun);
+    }
   }
 
   private async runAlone(step: PlanStep, token: string): Promise<void> {
@@ -167,33 +187,42 @@ class ApplyRun {
     if (statement === undefined) throw new Error('a standalone segment has one statement');
     this.mustLook = true;
     try {
-      await this.options.warehouse.run(token, statement);
+      await this.options.warehouse.run({ token, statement, notAfterMs: this.tokenEndMs(), timeoutMs: this.timeoutOf(step) });
       this.fate = 'finished';
     } catch (error) {
       if (!(error instanceof StatementFailed)) throw error;
-      // Its row is written first; then the run stops with this error.
-      this.failure = { token, error: failedStatement(step, error) };
-      this.fate = 'failed';
+      // Its row is written first; then the run stops with this error, or tries again.
+      this.failure = { token, step, cause: error };
+      this.fate = error.fate;
     }
     this.mustLook = false;
   }
 
-  private async record(entry: NewHistoryEntry, fate: typeof this.fate): Promise<void> {
-    this.mustLook = true;
-    const receipt = await this.options.warehouse.commit({ afterSeq: entry.seq - 1, statements: [], entry });
-    this.advance(receipt.entry, fate);
+  /** Until when the token of the started segment is remembered, by this machine's clock. */
+  private tokenEndMs(): number {
+    return (this.state.last?.atMs ?? 0) - this.clockOffsetMs + this.options.warehouse.dedupeWindowMs;
   }
 
-  private advance(entry: HistoryEntry, fate: typeof this.fate): void {
+  private timeoutOf({ segment }: PlanStep): number | undefined {
+    return segment.timeoutMs ?? this.options.statementTimeoutMs;
+  }
+
+  private async record(entry: NewHistoryEntry, fate: StatementFate | undefined): Promise<void> {
+    this.mustLook = true;
+    const { entries: [recorded] } = await this.options.warehouse.commit({ afterSeq: entry.seq - 1, segments: [{ statements: [], entry }] });
+    if (recorded !== undefined) this.advance(recorded, fate);
+  }
+
+  private advance(entry: HistoryEntry, fate: StatementFate | undefined): void {
     this.state = advanceHistory(this.state, { ...entry, atMs: entry.atMs + this.clockOffsetMs });
     this.fate = fate;
     this.mustLook = false;
     this.idleTurns = 0;
+    if (entry.event === 'applied') this.retries.reset();
   }
 
-  private begin({ migration, segment, segments }: PlanStep): number {
+  private begin({ migration, segment, segments }: PlanStep): void {
     this.options.emit({ kind: 'segment-started', migration: migration.id, segment: segment.index, segments, done: this.applied, total: this.total() });
-    return this.options.clock.now();
   }
 
   private count(entry: HistoryEntry, begunMs: number): void {
@@ -207,11 +236,10 @@ class ApplyRun {
     return Math.max(this.plan?.steps.length ?? 0, this.applied);
   }
 
-  private entryOf(step: PlanStep, afterSeq: number, event: 'started' | 'applied', token: string): NewHistoryEntry {
-    const { migration, segment, segments } = step;
+  private entryOf({ migration, segment, segments }: PlanStep, seq: number, event: 'started' | 'applied', token: string): NewHistoryEntry {
     return {
       ...this.who(),
-      seq: afterSeq + 1,
+      seq,
       migration: migration.id,
       segment: segment.index,
       segments,
@@ -249,18 +277,20 @@ class ApplyRun {
   }
 
   /** A batch failed. Its guard may have been what failed: then the history has moved and the segment was not to blame. */
-  private async commitFailed(error: StatementFailed): Promise<AppError | undefined> {
+  private async commitFailed(cause: StatementFailed): Promise<AppError | undefined> {
     const before = this.state.lastSeq;
-    const action = decide(this.options.set, this.observation());
-    const failure = action.kind === 'commit' ? failedStatement(action.step, error) : new AppError('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error });
+    const action = decide(this.options.set, this.observation(), this.options.grouped);
+    const failed = action.kind === 'commit' ? stepOfStatement(action.steps, cause) : undefined;
+    const error = failed === undefined ? new AppError('QUERY_FAILED', `the history cannot be written: ${cause.message}`, { cause }) : failedStatement(failed);
     try {
       await this.look();
     } catch (lookError) {
       if (lookError instanceof AppError && !lookError.code.startsWith('WAREHOUSE_')) throw lookError;
-      return failure.standing(NOT_KNOWN);
+      return error.standing(NOT_KNOWN);
     }
-    if (this.state.lastSeq !== before) return undefined;
-    return this.standing(failure, action.kind === 'commit' ? 'The failed segment rolled back.' : '');
+    if (this.state.lastSeq !== before || failed === undefined) return this.state.lastSeq !== before ? undefined : this.standing(error);
+    if (await this.retries.mayTryAgain(failed)) return undefined;
+    return this.standing(error, `${failed.size > 1 ? `The ${failed.size} segments of the group` : 'The failed segment'} rolled back.${await this.locksText(failed)}`);
   }
 
   private async cancelled(error: Cancelled): Promise<AppError> {
@@ -272,14 +302,18 @@ class ApplyRun {
     return this.standing(new AppError('APPLY_CANCELLED', error.message, { cause: error }));
   }
 
-  /** This run's own failure ends it. One that an earlier run did not live to see is tried again, unless it may have left something behind. */
-  private afterFailure(started: HistoryEntry): void {
-    if (this.failure?.token === started.token) throw this.failure.error;
-    const { migration, segment, note, run } = started;
-    const message = `segment ${segment} of ${migration} failed in the warehouse after run ${run}, which sent it, had ended`;
-    if (note !== LEAVES_PARTS) return this.options.emit({ kind: 'note', text: `${message}; it is tried again.` });
-    const file = this.options.set.get(migration);
-    throw new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: ERRORS.MIGRATION_FAILED.next });
+  /** A failure that left nothing behind is tried again when it was a conflict, or when the run that met it did not live to see it; anything else ends this run. */
+  private async afterFailure(started: HistoryEntry, note: string): Promise<void> {
+    const own = this.failure?.token === started.token ? this.failure : undefined;
+    this.failure = undefined;
+    if (own === undefined) return this.options.emit({ kind: 'note', text: `${leftByAnEarlierRun(started, note, this.options.set)}; it is tried again.` });
+    const failed: SegmentFailure = { step: own.step, cause: own.cause, index: 0, size: 1, leavesParts: note === LEAVES_PARTS };
+    if (!failed.leavesParts && await this.retries.mayTryAgain(failed)) return;
+    throw this.standing(failedStatement(failed), (await this.locksText(failed)).trim());
+  }
+
+  private async locksText({ step, cause }: SegmentFailure): Promise<string> {
+    return lockHoldersText(this.options.warehouse, step.segment, cause.message);
   }
 
   private standing(error: AppError, more = ''): AppError {

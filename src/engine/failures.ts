@@ -1,28 +1,64 @@
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
 import { AppError, ERRORS } from '../core/errors.js';
+import { LEAVES_PARTS } from '../core/migrate/decide.js';
+import { statementFailure } from '../core/migrate/failure-table.js';
 import { isComplete, type HistoryEntry, type HistoryState } from '../core/migrate/history.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
+import type { MigrationSet } from '../core/migrate/migration-set.js';
 import type { PlanStep } from '../core/migrate/plan.js';
 import { sourceOffset } from '../core/migrate/variables.js';
 import { count } from '../core/report/text.js';
 import { placeInStatement } from '../core/sql/sql-file.js';
 import { Cancelled, HistoryMoved, StatementFailed, TransportLost } from '../ports/warehouse.js';
 
-/** The warehouse's refusal of a statement, at its place in the file. */
-export function failedStatement({ migration, segment, segments }: PlanStep, error: StatementFailed): AppError {
-  const rendered = segment.statements[error.index ?? 0];
-  const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
-  const next = code === 'NOT_EMULATED' ? ERRORS.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
-  if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-    return new AppError(code, error.message, { at: { path: migration.path }, next, cause: error });
-  }
-  const { at, excerpt } = locate(rendered, error.position);
-  return new AppError(code, error.message, { at, excerpt, next, cause: error });
+/** A segment that failed, and the statement that did. */
+export interface SegmentFailure {
+  readonly step: PlanStep;
+  readonly cause: StatementFailed;
+  /** Which statement of the segment, 0-based; undefined when the warehouse does not say. */
+  readonly index: number | undefined;
+  /** How many segments rolled back with it, itself included. */
+  readonly size: number;
+  readonly leavesParts: boolean;
 }
 
-function nextAfter(id: string, path: string, { index, failsClean }: PlanStep['segment'], segments: number): string {
-  if (!failsClean) return `Look at what it left behind; then run redshift-devops repair --retry ${id}, or --applied ${id}, with --reason.`;
-  return segments > 1 ? `Correct the statement, then run apply again; it resumes at segment ${index} of ${id}.` : `Correct the statement in ${path}, then run apply again.`;
+/** Which of the segments that were to commit together the failed statement belongs to; the first when the warehouse does not say. */
+export function stepOfStatement(steps: readonly PlanStep[], cause: StatementFailed): SegmentFailure | undefined {
+  let index = cause.index;
+  for (const step of steps) {
+    const count = step.segment.statements.length;
+    if (index === undefined || index < count) return { step, cause, index, size: steps.length, leavesParts: false };
+    index -= count;
+  }
+  return undefined;
+}
+
+/** The warehouse's refusal of a statement, at its place in the file. */
+export function failedStatement(failure: SegmentFailure): AppError {
+  const { step: { migration, segment }, cause, index } = failure;
+  const rendered = segment.statements[index ?? 0];
+  const code = /^ERROR: NOT EMULATED/.test(cause.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
+  const next = code === 'NOT_EMULATED' ? ERRORS.NOT_EMULATED.next : nextAfter(failure);
+  if (rendered === undefined || (index === undefined && segment.statements.length > 1)) {
+    return new AppError(code, cause.message, { at: { path: migration.path }, next, cause });
+  }
+  const { at, excerpt } = locate(rendered, cause.position);
+  return new AppError(code, cause.message, { at, excerpt, next, cause });
+}
+
+function nextAfter({ step: { migration: { id, path }, segment, segments }, cause, leavesParts }: SegmentFailure): string {
+  if (leavesParts || !segment.failsClean) return `Look at what it left behind; then run redshift-devops repair --retry ${id}, or --applied ${id}, with --reason.`;
+  const known = statementFailure(cause.message);
+  if (known !== undefined) return known.advice;
+  return segments > 1 ? `Correct the statement, then run apply again; it resumes at segment ${segment.index} of ${id}.` : `Correct the statement in ${path}, then run apply again.`;
+}
+
+/** What is said of a failure that its own run did not live to see. Throws STATEMENT_FAILED when a person must look at what it left behind. */
+export function leftByAnEarlierRun({ migration, segment, run }: HistoryEntry, note: string, set: MigrationSet): string {
+  const message = `segment ${segment} of ${migration} failed in the warehouse after run ${run}, which sent it, had ended`;
+  if (note !== LEAVES_PARTS) return message;
+  const file = set.get(migration);
+  throw new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: ERRORS.MIGRATION_FAILED.next });
 }
 
 /** The place in the file of a 1-based position in the text that was sent, with the lines to show. */

@@ -1,5 +1,7 @@
 /** A warehouse, as the engine and the commands see it. */
+import type { StatementFate } from '../core/migrate/decide.js';
 import type { HistoryAudit, HistoryEntry } from '../core/migrate/history.js';
+import type { LockHolder, RelationName } from '../core/migrate/locks.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
 
 export interface Warehouse {
@@ -9,12 +11,18 @@ export interface Warehouse {
   readonly dedupeWindowMs: number;
   /** Every entry by ascending seq, and the warehouse's own clock. Creates the history on first use. */
   readHistory(): Promise<HistorySnapshot>;
-  /** Commits the statements (if any) and one entry together, if and only if the last seq is `afterSeq`. */
+  /** Commits the statements (if any) of each segment and their entries together, if and only if the last seq is `afterSeq`. */
   commit(request: CommitRequest): Promise<CommitReceipt>;
-  /** Runs one statement outside a transaction. The same token never runs twice within the window. */
-  run(token: string, statement: RenderedStatement): Promise<void>;
+  /** Runs one statement outside a transaction. The same token never runs twice within the window. TransportLost when it is too late to send it. */
+  run(request: RunRequest): Promise<void>;
   /** What the warehouse can still tell about a statement that was sent under a token. */
   fateOf(token: string): Promise<StatementFate>;
+  /** What this tool has sent, in any run, and what the warehouse has not ended yet; reads are left out. */
+  inFlight(): Promise<readonly StatementInFlight[]>;
+  /** Asks the warehouse to cancel one of them. That it has ended meanwhile is no error; whether it did, a later look says. */
+  cancel(statementId: string): Promise<void>;
+  /** Who else holds or awaits locks on these relations; the longest transaction first. None where the warehouse does not say. */
+  lockHolders(relations: readonly RelationName[]): Promise<readonly LockHolder[]>;
   /** Reads rows; every value as text, NULL as null. At most `rowsMax` rows are fetched. */
   query(sql: string, rowsMax: number): Promise<QueryResult>;
   close(): Promise<void>;
@@ -32,17 +40,41 @@ export interface HistorySnapshot { readonly entries: readonly HistoryEntry[]; re
 
 export interface CommitRequest {
   readonly afterSeq: number;
+  /** What commits together: one segment, or several in a row. Their entries have gapless seqs from `afterSeq` + 1. */
+  readonly segments: readonly CommitSegment[];
+}
+
+export interface CommitSegment {
   readonly statements: readonly RenderedStatement[];
   readonly entry: NewHistoryEntry;
+  /** After how long the warehouse gives up each of the statements; undefined for its own limit. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface RunRequest {
+  readonly token: string;
+  readonly statement: RenderedStatement;
+  /** By this machine's clock: later it is not sent, whatever kept it, because the warehouse may have forgotten the token. */
+  readonly notAfterMs: number;
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface StatementInFlight {
+  readonly id: string;
+  /** The token of a standalone statement; undefined for a batch. */
+  readonly token: string | undefined;
+  /** The run that sent it and its actor, as far as the statement's name tells. */
+  readonly run: string;
+  readonly actor: string;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly sentMs: number | undefined;
 }
 
 /** An entry before the warehouse gave it its time. */
 export type NewHistoryEntry = Omit<HistoryEntry, 'atMs'> & HistoryAudit;
 
-/** The entry as committed; `atMs` is this machine's clock, exact enough until the next look. */
-export interface CommitReceipt { readonly entry: HistoryEntry }
-
-export type StatementFate = 'absent' | 'running' | 'finished' | 'failed';
+/** The entries as committed; `atMs` is this machine's clock, exact enough until the next look. */
+export interface CommitReceipt { readonly entries: readonly HistoryEntry[] }
 
 export interface QueryResult {
   readonly columns: readonly string[];
@@ -54,6 +86,8 @@ export interface QueryResult {
 /** What a warehouse says while it works; the host shows it. */
 export type WarehouseEvent =
   | { readonly kind: 'statement-running'; readonly label: string; readonly elapsedMs: number; readonly statementId: string }
+  /** Whoever holds a lock on what a statement names that has been running for long. */
+  | { readonly kind: 'lock-held'; readonly holder: LockHolder }
   | { readonly kind: 'retrying'; readonly reason: string; readonly inMs: number };
 
 /** The request may or may not have taken effect: only the history knows. */
@@ -72,11 +106,13 @@ export class StatementFailed extends Error {
   constructor(
     /** The warehouse's own message. */
     message: string,
-    /** Which statement of the request, 0-based; undefined when the warehouse does not say. */
+    /** Which statement of the request, 0-based, over all of its segments; undefined when the warehouse does not say. */
     readonly index: number | undefined,
     /** 1-based character position in the statement's text; undefined when the warehouse does not say. */
     readonly position: number | undefined,
     readonly statementId: string | undefined,
+    /** `broken` when it ended with its connection, so that what it did is not known. */
+    readonly fate: 'failed' | 'broken' = 'failed',
   ) {
     super(message);
   }

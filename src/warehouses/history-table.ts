@@ -30,6 +30,11 @@ export function guardSql(afterSeq: number): string {
   return `SELECT 1 / CASE WHEN (SELECT COALESCE(MAX(seq), 0) FROM redshift_devops.history) = ${afterSeq} THEN 1 ELSE 0 END`;
 }
 
+/** After how many milliseconds the warehouse gives up a statement, planning and waiting for locks included. https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */
+export function timeoutSql(ms: number): string {
+  return `SET statement_timeout TO ${ms}`;
+}
+
 const MIGRATION_BYTES_MAX = 512;
 
 const TEXT_COLUMNS = [
@@ -38,14 +43,19 @@ const TEXT_COLUMNS = [
   ['pullRequest', 'pull_request', 32], ['planDigest', 'plan_digest', 64], ['toolVersion', 'tool_version', 32], ['note', 'note', 4096],
 ] as const;
 
-/** Throws MIGRATION_NAME for an id that cannot be kept as it is: altered, it would not be recognised as applied. */
-export function insertSql(entry: NewHistoryEntry): string {
+const COLUMNS = ['seq', 'segment', 'segments', ...TEXT_COLUMNS.map(([, column]) => column), 'recorded_at'].join(', ');
+
+/** One row for each entry. Throws MIGRATION_NAME for an id that cannot be kept as it is: altered, it would not be recognised as applied. */
+export function insertSql(entries: readonly NewHistoryEntry[]): string {
+  return `INSERT INTO redshift_devops.history (${COLUMNS}) VALUES ${entries.map(rowSql).join(', ')}`;
+}
+
+function rowSql(entry: NewHistoryEntry): string {
   const bytes = Buffer.byteLength(entry.migration);
   if (bytes > MIGRATION_BYTES_MAX) throw new AppError('MIGRATION_NAME', `the id of a migration has at most ${MIGRATION_BYTES_MAX} bytes; this one has ${bytes}: ${entry.migration.slice(0, 60)}…`);
   if (entry.migration !== keepable(entry.migration)) throw new AppError('MIGRATION_NAME', `the id of a migration holds a control character or half of a character: ${JSON.stringify(entry.migration)}`);
-  const columns = TEXT_COLUMNS.map(([, column]) => column).join(', ');
   const values = TEXT_COLUMNS.map(([field, , bytesMax]) => literal(cutToBytes(keepable(entry[field]), bytesMax))).join(', ');
-  return `INSERT INTO redshift_devops.history (seq, segment, segments, ${columns}, recorded_at) VALUES (${entry.seq}, ${entry.segment}, ${entry.segments}, ${values}, GETDATE())`;
+  return `(${entry.seq}, ${entry.segment}, ${entry.segments}, ${values}, GETDATE())`;
 }
 
 /** DEL stands between the values of entries; `keepable` keeps it out of them. In JSON it is one byte, a control character below 32 is six. */
@@ -110,7 +120,7 @@ function keepable(text: string): string {
 }
 
 /** A string literal as Redshift reads it, where a backslash escapes. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 

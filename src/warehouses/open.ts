@@ -4,7 +4,7 @@ import type { RealTarget } from '../core/config.js';
 import type { EmulationCount, OpenWarehouse } from '../ports/warehouse.js';
 import { RedshiftDataApi, targetFields, type DataApiOptions } from './redshift-data-api.js';
 
-type Common = Pick<DataApiOptions, 'run' | 'clock' | 'signal' | 'notify' | 'random'>;
+type Common = Pick<DataApiOptions, 'run' | 'actor' | 'clock' | 'signal' | 'notify' | 'random'>;
 
 export function openRedshift(target: RealTarget, common: Common): OpenWarehouse {
   const client: RedshiftDataClientConfig = target.region === undefined ? {} : { region: target.region };
@@ -29,8 +29,11 @@ function withEmulation(api: RedshiftDataApi, emulation: () => EmulationCount | u
     dedupeWindowMs: api.dedupeWindowMs,
     readHistory: () => api.readHistory(),
     commit: (request) => api.commit(request),
-    run: (token, statement) => api.run(token, statement),
+    run: (request) => api.run(request),
     fateOf: (token) => api.fateOf(token),
+    inFlight: () => api.inFlight(),
+    cancel: (statementId) => api.cancel(statementId),
+    lockHolders: (relations) => api.lockHolders(relations),
     query: (sql, rowsMax) => api.query(sql, rowsMax),
     emulation,
     close: async () => {

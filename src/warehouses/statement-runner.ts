@@ -6,8 +6,10 @@
  */
 import {
   BatchExecuteStatementCommand, CancelStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, ListStatementsCommand,
-  type DescribeStatementCommandOutput, type Field, type RedshiftDataClient, type StatementData, type SubStatementData,
+  type DescribeStatementCommandOutput, type Field, type ListStatementsCommandInput, type RedshiftDataClient, type StatementData, type SubStatementData,
 } from '@aws-sdk/client-redshift-data';
+import { AppError } from '../core/errors.js';
+import type { LockHolder, RelationName } from '../core/migrate/locks.js';
 import type { Clock } from '../ports/clock.js';
 import { Cancelled, TransportLost, type WarehouseEvent } from '../ports/warehouse.js';
 import { toAppError, verdictOf } from './data-api-errors.js';
@@ -22,9 +24,22 @@ export interface Submission {
   readonly label: string;
   /** A read may be sent again after a lost response. */
   readonly isRead: boolean;
+  /** After this time it is not sent any more, a retry included. */
+  readonly notAfterMs?: number;
+  /** What it may wait for, so that whoever holds it can be named. */
+  readonly relations?: readonly RelationName[];
+  /** A session to open, or one that is open; each statement has its own without it. */
+  readonly session?: { readonly keepAliveSeconds: number } | { readonly id: string };
 }
 
-export interface Finished { readonly id: string; readonly hasResultSet: boolean }
+export interface Finished { readonly id: string; readonly hasResultSet: boolean; readonly sessionId: string | undefined }
+
+/** The session ended before it took the statement: nothing ran. */
+export class SessionGone extends Error {
+  override readonly name = 'SessionGone';
+}
+
+interface Submitted { readonly Id: string; readonly Status: string | undefined; readonly HasResultSet: boolean | undefined; readonly SessionId: string | undefined }
 
 /** A statement that did not finish: the parent's error and which child failed, 0-based. */
 export class NotFinished extends Error {
@@ -41,6 +56,8 @@ export interface RunnerOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly notify: (event: WarehouseEvent) => void;
+  /** Who holds locks on relations, a process of its own left out. */
+  readonly lockHolders?: (relations: readonly RelationName[], exceptPid: string) => Promise<readonly LockHolder[]>;
   /** Between 0 and 1, for full jitter. */
   readonly random: () => number;
 }
@@ -66,15 +83,16 @@ export class StatementRunner {
   async run(submission: Submission): Promise<Finished> {
     const begunMs = this.options.clock.now();
     const submitted = await this.submit(submission);
-    if (submitted.Status === 'FINISHED') return { id: submitted.Id, hasResultSet: submitted.HasResultSet ?? true };
-    return this.follow(submitted.Id, submission, begunMs);
+    if (submitted.Status === 'FINISHED') return { id: submitted.Id, hasResultSet: submitted.HasResultSet ?? true, sessionId: submitted.SessionId };
+    return { ...await this.follow(submitted.Id, submission, begunMs), sessionId: submitted.SessionId };
   }
 
-  private async submit(submission: Submission): Promise<{ readonly Id: string; readonly Status?: string; readonly HasResultSet?: boolean }> {
-    const { client, target, signal } = this.options;
+  private async submit(submission: Submission): Promise<Submitted> {
+    const { client, signal } = this.options;
     const [single, ...others] = submission.statements;
-    const common = { ...target, StatementName: submission.name, ClientToken: submission.token };
+    const common = { ...this.whereTo(submission), StatementName: submission.name, ClientToken: submission.token };
     const output = await this.send(submission.isRead, () => {
+      if (this.options.clock.now() > (submission.notAfterMs ?? Infinity)) return Promise.reject(new TransportLost(`${submission.label} was not sent, because it is too late for its token`));
       const waiting = this.mayWait ? { WaitTimeSeconds: SUBMIT_WAIT_S } : {};
       const input = { ...common, ...waiting };
       return others.length === 0
@@ -82,11 +100,17 @@ export class StatementRunner {
         : client.send(new BatchExecuteStatementCommand({ ...input, Sqls: [...submission.statements] }), { abortSignal: signal });
     }, (isSent) => (isSent ? this.cancelByName(submission) : stopped()));
     if (output.Id === undefined) throw new TransportLost('the Data API answered without a statement id');
-    const { Id, Status, HasResultSet } = output as { Id: string; Status?: string; HasResultSet?: boolean };
-    return { Id, ...(Status === undefined ? {} : { Status }), ...(HasResultSet === undefined ? {} : { HasResultSet }) };
+    const { Id, Status, HasResultSet, SessionId } = output as Submitted;
+    return { Id, Status, HasResultSet, SessionId };
   }
 
-  private async follow(id: string, submission: Submission, begunMs: number): Promise<Finished> {
+  /** A session knows its warehouse and its user; they may not be said again. */
+  private whereTo({ session }: Submission): Readonly<Record<string, string | number>> {
+    if (session === undefined) return this.options.target;
+    return 'id' in session ? { SessionId: session.id } : { ...this.options.target, SessionKeepAliveSeconds: session.keepAliveSeconds };
+  }
+
+  private async follow(id: string, submission: Submission, begunMs: number): Promise<Omit<Finished, 'sessionId'>> {
     const { clock, signal, notify } = this.options;
     let pauseMs = 100;
     let reportedMs = begunMs;
@@ -99,6 +123,7 @@ export class StatementRunner {
       if (clock.now() - reportedMs >= REPORT_EVERY_MS) {
         reportedMs = clock.now();
         notify({ kind: 'statement-running', label: submission.label, elapsedMs: clock.now() - begunMs, statementId: id });
+        await this.tellWhoHolds(submission, seen.RedshiftPid);
       }
       // An answer that came at once means that nobody waited for us.
       if (clock.now() - askedMs < 1_000) {
@@ -107,6 +132,14 @@ export class StatementRunner {
       }
       if (signal.aborted) await this.cancel(id, submission.label);
     }
+  }
+
+  /** A statement that lasts may be waiting; who it waits for is worth a question, and no failure. */
+  private async tellWhoHolds({ relations = [] }: Submission, pid: number | undefined): Promise<void> {
+    const { lockHolders, notify } = this.options;
+    if (lockHolders === undefined || relations.length === 0) return;
+    const holders = await lockHolders(relations, String(pid ?? '')).catch(() => []);
+    for (const holder of holders) if (holder.granted) notify({ kind: 'lock-held', holder });
   }
 
   private async describe(id: string, waitSeconds: number, label: string): Promise<DescribeStatementCommandOutput> {
@@ -125,11 +158,13 @@ export class StatementRunner {
         return await request();
       } catch (error) {
         if (signal.aborted) return onAbort(true);
+        if (error instanceof TransportLost) throw error;
         const verdict = verdictOf(error);
         if (verdict === 'no-waiting' && this.mayWait) {
           this.mayWait = false;
           continue;
         }
+        if (verdict === 'session-gone') throw new SessionGone(toAppError(error, label).message, { cause: error });
         if (verdict === 'refused' || attempt >= ATTEMPTS_MAX) throw toAppError(error, label);
         if (verdict === 'unknown' && !isRead) throw new TransportLost(toAppError(error, label).message, { cause: error });
         const inMs = Math.round(pauseMs * (0.5 + random() / 2));
@@ -182,17 +217,44 @@ export class StatementRunner {
     }
   }
 
-  /** Every statement known under a name. Status ALL, because without it only finished ones are listed. */
-  async list(name: string): Promise<readonly StatementData[]> {
+  /** Every statement known under a name, in whatever warehouse. Status ALL, because without it only finished ones are listed. */
+  list(name: string): Promise<readonly StatementData[]> {
+    return this.listPages({ StatementName: name, Status: 'ALL' });
+  }
+
+  /** The statements of this warehouse with a name that begins so, and in one state. */
+  listHere(name: string, status: 'SUBMITTED' | 'PICKED' | 'STARTED'): Promise<readonly StatementData[]> {
+    const { ClusterIdentifier, WorkgroupName, Database } = this.options.target;
+    const where = { ...(ClusterIdentifier === undefined ? {} : { ClusterIdentifier }), ...(WorkgroupName === undefined ? {} : { WorkgroupName }), ...(Database === undefined ? {} : { Database }) };
+    return this.listPages({ ...where, StatementName: name, Status: status });
+  }
+
+  private async listPages(wanted: ListStatementsCommandInput): Promise<readonly StatementData[]> {
     const { client } = this.options;
     const found: StatementData[] = [];
     let next: string | undefined;
     do {
-      const page = await this.send(true, () => client.send(new ListStatementsCommand({ StatementName: name, Status: 'ALL', MaxResults: 100, ...(next === undefined ? {} : { NextToken: next }) })), stopped);
+      const page = await this.send(true, () => client.send(new ListStatementsCommand({ ...wanted, MaxResults: 100, ...(next === undefined ? {} : { NextToken: next }) })), stopped);
       found.push(...(page.Statements ?? []));
       next = page.NextToken;
     } while (next !== undefined && found.length < 1_000);
     return found;
+  }
+
+  /** Why a statement ended; '' when the service no longer knows. */
+  async errorOf(id: string): Promise<string> {
+    const { client } = this.options;
+    return (await this.send(true, () => client.send(new DescribeStatementCommand({ Id: id })), stopped)).Error ?? '';
+  }
+
+  /** Asks for a statement of another run to be cancelled; one that has ended meanwhile cannot be, and that is as good. */
+  async cancelOther(id: string): Promise<void> {
+    const { client } = this.options;
+    try {
+      await this.send(true, () => client.send(new CancelStatementCommand({ Id: id })), stopped);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'STATEMENT_REFUSED')) throw error;
+    }
   }
 
   /** The first rows of a result, every value as text. */

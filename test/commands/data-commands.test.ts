@@ -23,7 +23,7 @@ function worldOf({ files, answers = {}, entries = [] }: Scene) {
   const warehouse: Partial<OpenWarehouse> = {
     label: 'embedded:memory',
     emulation: () => ({ executed: 2, recorded: 0, notEmulated: 0 }),
-    readHistory: () => Promise.resolve({ entries, nowMs: 0 }),
+    readHistory: () => Promise.resolve({ entries, nowMs: entries.at(-1)?.atMs ?? 0 }),
     query: (sql) => {
       const answer = answers[sql] ?? NOTHING;
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);

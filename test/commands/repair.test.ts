@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../src/commands/apply.js';
 import { repair } from '../../src/commands/repair.js';
 import { findDivergence, foldHistory } from '../../src/core/migrate/history.js';
-import { StatementFailed, type StatementFate } from '../../src/ports/warehouse.js';
+import type { StatementFate } from '../../src/core/migrate/decide.js';
+import { StatementFailed } from '../../src/ports/warehouse.js';
 import { HandMadeWorld } from '../support/hand-made-world.js';
 
 const ID = 'V2__load';

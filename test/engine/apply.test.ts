@@ -1,13 +1,14 @@
 /** Apply in front of a warehouse in memory: approval, deadline, other runs, failures, and what is never run twice or lost. */
 import { describe, expect, test } from '@jest/globals';
 import { AppError } from '../../src/core/errors.js';
+import type { StatementFate } from '../../src/core/migrate/decide.js';
 import { foldHistory, type HistoryEntry } from '../../src/core/migrate/history.js';
-import type { RenderedStatement } from '../../src/core/migrate/migration.js';
+import type { LockHolder } from '../../src/core/migrate/locks.js';
 import type { MigrationSet } from '../../src/core/migrate/migration-set.js';
 import { approvalOf, makePlan, parseApproval, type Approval } from '../../src/core/migrate/plan.js';
 import { apply, type ApplyOptions, type ApplyResult } from '../../src/engine/apply.js';
 import type { ProgressEvent, RunContext } from '../../src/ports/host.js';
-import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type HistorySnapshot, type StatementFate } from '../../src/ports/warehouse.js';
+import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type HistorySnapshot, type RunRequest, type StatementInFlight } from '../../src/ports/warehouse.js';
 import { openScripted, ScriptedDataApi } from '../support/scripted-data-api.js';
 import { setOf } from '../core/migrate/migrations.js';
 import { SimulatedWarehouse, type Fault } from '../simulation/simulated-warehouse.js';
@@ -36,11 +37,31 @@ class Warehouse extends SimulatedWarehouse {
   }
 
   override commit(request: CommitRequest): Promise<CommitReceipt> {
+    this.requests.push(request);
     return this.enter('commit', () => super.commit(request));
   }
 
-  override run(token: string, statement: RenderedStatement): Promise<void> {
-    return this.enter('run', () => super.run(token, statement));
+  /** What an earlier run left running, look by look; empty when the list is used up. */
+  readonly running: (readonly StatementInFlight[])[] = [];
+  readonly cancelled: string[] = [];
+  readonly requests: CommitRequest[] = [];
+  holders: readonly LockHolder[] = [];
+
+  override inFlight(): Promise<readonly StatementInFlight[]> {
+    return Promise.resolve(this.running.shift() ?? []);
+  }
+
+  override cancel(id: string): Promise<void> {
+    this.cancelled.push(id);
+    return Promise.resolve();
+  }
+
+  override lockHolders(): Promise<readonly LockHolder[]> {
+    return Promise.resolve(this.holders);
+  }
+
+  override run(request: RunRequest): Promise<void> {
+    return this.enter('run', () => super.run(request));
   }
 
   override fateOf(token: string): Promise<StatementFate> {
@@ -67,7 +88,7 @@ interface Ended { readonly result?: ApplyResult; readonly error?: AppError; read
 async function applied(set: MigrationSet, warehouse: Warehouse, more: Partial<ApplyOptions> & { readonly id?: string } = {}): Promise<Ended> {
   const events: ProgressEvent[] = [];
   const options: ApplyOptions = {
-    set, warehouse, clock: clockOf(warehouse), signal: new AbortController().signal, run: { ...RUN, id: more.id ?? 'run1' }, toolVersion: '1', approval: undefined,
+    set, warehouse, clock: clockOf(warehouse), signal: new AbortController().signal, run: { ...RUN, id: more.id ?? 'run1' }, toolVersion: '1', approval: undefined, random: () => 1, takeover: false, grouped: false, statementTimeoutMs: undefined,
     onPlan: () => undefined, emit: (event) => events.push(event), ...more,
   };
   try {
@@ -142,16 +163,18 @@ describe('a run', () => {
 });
 
 describe('over the Data API', () => {
-  test.each([1, 5, 20])('%i transactional segments cost at most that many calls and four', async (count) => {
+  test.each([1, 5, 20])('%i transactional segments cost at most that many calls and seven', async (count) => {
     const api = await ScriptedDataApi.start();
     api.on('ExecuteStatement', { status: 200, body: { Id: 'a', Status: 'FAILED' } }).on('DescribeStatement', { status: 200, body: { Status: 'FAILED', Error: 'schema "redshift_devops" does not exist' } });
     const { warehouse, clock, abort } = openScripted(api);
     const set = setOf(Object.fromEntries(Array.from({ length: count }, (_, index) => [`V${index + 1}__x`, 'create schema a'])));
-    const result = await apply({ set, warehouse, clock, signal: abort.signal, run: RUN, toolVersion: '1', approval: undefined, onPlan: () => undefined, emit: () => undefined });
+    const result = await apply({ set, warehouse, clock, signal: abort.signal, run: RUN, toolVersion: '1', approval: undefined, random: () => 1, takeover: false, grouped: false, statementTimeoutMs: undefined, onPlan: () => undefined, emit: () => undefined });
     await api.close();
     expect(result.appliedSegments).toBe(count);
     expect(api.sent('BatchExecuteStatement')).toHaveLength(count + 1);
-    expect(api.received.length).toBeLessThanOrEqual(count + 4);
+    // The first look, the tables, and three for what an earlier run has left running.
+    expect(api.received.length).toBeLessThanOrEqual(count + 7);
+    expect(api.sent('ListStatements').map(({ Status, StatementName, WorkgroupName }) => [Status, StatementName, WorkgroupName])).toEqual(['SUBMITTED', 'PICKED', 'STARTED'].map((status) => [status, 'redshift-devops/', 'analytics']));
   });
 });
 
@@ -305,9 +328,9 @@ describe('another run', () => {
     const [, , started] = warehouse.history;
     const tokens: string[] = [];
     const run = warehouse.run.bind(warehouse);
-    warehouse.run = (token, statement) => {
-      tokens.push(token);
-      return run(token, statement);
+    warehouse.run = (request) => {
+      tokens.push(request.token);
+      return run(request);
     };
     expect((await applied(files, warehouse, { id: 'run2' })).result?.lastSeq).toBe(5);
     expect(tokens).toEqual([started?.token]);
@@ -464,5 +487,198 @@ describe('a history that cannot be written', () => {
   test('because another run moved it is no failure', async () => {
     const warehouse = new Warehouse().at('commit 1', () => { throw new HistoryMoved('moved'); }).at('commit 2', () => { throw new TransportLost('lost'); });
     expect((await applied(files, warehouse)).result?.lastSeq).toBe(5);
+  });
+});
+
+function notesOf(events: readonly ProgressEvent[]): readonly string[] {
+  return events.flatMap((event) => (event.kind === 'note' ? [event.text] : []));
+}
+
+describe('before it acts, a run looks for what an earlier one left running', () => {
+  const batch: StatementInFlight = { id: 'a-1', token: undefined, run: 'old', actor: 'bob', sentMs: Date.UTC(2026, 0, 1, 14, 2) };
+
+  test('and waits for it, saying whose it is', async () => {
+    const warehouse = new Warehouse();
+    warehouse.running.push([batch], [batch]);
+    const { result, events } = await applied(files, warehouse);
+    expect(result?.lastSeq).toBe(5);
+    expect(notesOf(events)).toEqual(['Waiting for a transaction of run old by bob, running since 2026-01-01T14:02:00.000Z (statement a-1). apply --takeover would cancel it.']);
+    expect(warehouse.cancelled).toEqual([]);
+    // The history may have moved meanwhile.
+    expect(warehouse.calls.slice(0, 4)).toEqual(['readHistory', 'readHistory', 'readHistory', 'commit']);
+  });
+
+  test('or cancels it when told to, once, and waits for its end', async () => {
+    const warehouse = new Warehouse();
+    warehouse.running.push([batch], [batch], [batch]);
+    const { events } = await applied(files, warehouse, { takeover: true });
+    expect(warehouse.cancelled).toEqual(['a-1']);
+    expect(notesOf(events)).toEqual(['Cancelling a transaction of run old by bob, running since 2026-01-01T14:02:00.000Z (statement a-1), as --takeover says.']);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('and knows a statement that runs alone from the history', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-after' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const token = warehouse.history.at(-1)?.token;
+    warehouse.running.push([{ id: 'b-2', token, run: '', actor: '', sentMs: undefined }]);
+    const { events } = await applied(files, warehouse, { id: 'run2' });
+    expect(notesOf(events)[0]).toBe('Waiting for segment 2 of V2__b of run run1 by alice (statement b-2). apply --takeover would cancel it.');
+  });
+
+  test('and does not when there is nothing to do', async () => {
+    const warehouse = new Warehouse();
+    await applied(files, warehouse);
+    warehouse.running.push([batch]);
+    expect((await applied(files, warehouse)).result?.appliedSegments).toBe(0);
+    expect(warehouse.running).toHaveLength(1);
+  });
+});
+
+describe('a conflict with another transaction', () => {
+  test('in a transaction is tried again when the history has not moved, and said', async () => {
+    const warehouse = new Warehouse({ 'commit 2': 'statement-fails', 'commit 3': 'statement-fails' });
+    warehouse.refusal = 'ERROR:1023 DETAIL: Serializable isolation violation on table - 1';
+    const { result, events } = await applied(files, warehouse);
+    expect(result).toEqual({ appliedSegments: 4, appliedMigrations: 2, lastSeq: 5 });
+    expect(warehouse.effects).toEqual(EFFECTS);
+    expect(notesOf(events)).toEqual([
+      'Segment 1 of V2__b rolled back: ERROR:1023 DETAIL: Serializable isolation violation on table - 1. Trying again in 1000 ms (1 of 5).',
+      'Segment 1 of V2__b rolled back: ERROR:1023 DETAIL: Serializable isolation violation on table - 1. Trying again in 2000 ms (2 of 5).',
+    ]);
+    // Each attempt is preceded by a look.
+    expect(warehouse.calls.slice(0, 6)).toEqual(['readHistory', 'commit', 'commit', 'readHistory', 'commit', 'readHistory']);
+  });
+
+  test('of a statement that runs alone is recorded, and tried again under another token', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
+    warehouse.refusal = 'ERROR: could not complete because of conflict with concurrent transaction';
+    expect((await applied(files, warehouse)).result?.lastSeq).toBe(7);
+    expect(warehouse.log.slice(2, 6)).toEqual(['3 started V2__b/2 run1', '4 failed V2__b/2 run1', '5 started V2__b/2 run1', '6 applied V2__b/2 run1']);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('that goes on ends the run after five attempts, with advice', async () => {
+    const warehouse = new Warehouse(Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`commit ${at + 2}`, 'statement-fails' as const])));
+    warehouse.refusal = 'ERROR: deadlock detected';
+    const { error } = await applied(files, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('LOCK the tables first') });
+    expect(warehouse.calls.filter((call) => call === 'commit')).toHaveLength(7);
+  });
+
+  test('may leave parts behind when the statement’s kind does: then nothing is tried again', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'statement-fails' });
+    warehouse.refusal = 'ERROR:1023 DETAIL: Serializable isolation violation on table - 1';
+    const { error } = await applied(setOf({ V1__p: 'call s.load()' }), warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --retry V1__p') });
+    expect(warehouse.calls.filter((call) => call === 'run')).toHaveLength(1);
+  });
+});
+
+describe('a connection that broke while a statement ran alone', () => {
+  const broken = (warehouse: Warehouse) => warehouse.at('run 1', () => { throw new StatementFailed('ERROR: the connection was reset', 0, undefined, 'x', 'broken'); });
+
+  test('leaves to a person what nobody can know', async () => {
+    const warehouse = broken(new Warehouse());
+    const { error } = await applied(setOf({ V1__a: 'alter table s.a append from s.b' }), warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('repair --retry V1__a') });
+    expect((await applied(setOf({ V1__a: 'alter table s.a append from s.b' }), warehouse)).error).toMatchObject({ code: 'MIGRATION_FAILED', exit: 3 });
+  });
+
+  test('makes no difference to what may run twice', async () => {
+    const warehouse = broken(new Warehouse());
+    expect((await applied(setOf({ V1__v: 'vacuum s.a' }), warehouse)).result?.lastSeq).toBe(4);
+    expect(warehouse.effects).toEqual(['vacuum s.a']);
+  });
+});
+
+describe('a group', () => {
+  const many = setOf(Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`V${at + 1}__m`, `insert into s.t values (${at + 1})`])));
+
+  test('commits segments in a row together, with a row each and the same plan', async () => {
+    const warehouse = new Warehouse();
+    expect((await applied(many, warehouse, { grouped: true })).result).toEqual({ appliedSegments: 40, appliedMigrations: 40, lastSeq: 40 });
+    expect(warehouse.requests.map(({ segments }) => segments.length)).toEqual([36, 4]);
+    expect(new Set(warehouse.history.map(({ seq }) => seq)).size).toBe(40);
+    const alone = new Warehouse();
+    await applied(many, alone);
+    expect(alone.requests).toHaveLength(40);
+    expect(warehouse.history.map(({ migration, segment, segmentChecksum }) => [migration, segment, segmentChecksum])).toEqual(alone.history.map(({ migration, segment, segmentChecksum }) => [migration, segment, segmentChecksum]));
+    expect(new Set([...warehouse.history, ...alone.history].map((entry) => 'planDigest' in entry && entry.planDigest)).size).toBe(1);
+  });
+
+  test('ends before what runs alone', async () => {
+    const warehouse = new Warehouse();
+    await applied(files, warehouse, { grouped: true });
+    expect(warehouse.requests.map(({ segments }) => segments.map(({ entry }) => `${entry.event} ${entry.migration}/${entry.segment}`))).toEqual([
+      ['applied V1__a/1', 'applied V2__b/1'], ['started V2__b/2'], ['applied V2__b/2'], ['applied V2__b/3'],
+    ]);
+    expect(warehouse.effects).toEqual(EFFECTS);
+  });
+
+  test('that fails rolls back whole, and names the statement', async () => {
+    const warehouse = new Warehouse().at('commit 1', () => { throw new StatementFailed('ERROR: no', 2, undefined, 'x'); });
+    const { error } = await applied(many, warehouse, { grouped: true });
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', details: { at: { path: 'migrations/V3__m.sql' }, stands: 'nothing is applied; the history is empty. The 36 segments of the group rolled back.' } });
+  });
+
+  test('lost on its way is settled by a look, and counted once', async () => {
+    const warehouse = new Warehouse({ 'commit 1': 'lost-after' });
+    expect((await applied(many, warehouse, { grouped: true })).result).toEqual({ appliedSegments: 40, appliedMigrations: 40, lastSeq: 40 });
+  });
+});
+
+describe('a statement timeout', () => {
+  const timed = setOf({ V1__a: 'alter table s.a add column b int', V2__v: '-- redshift-devops: statement-timeout 2m\nvacuum s.a;', V3__c: '-- redshift-devops: statement-timeout 30s\nselect 1' });
+
+  test('is the file’s, or else the environment’s', async () => {
+    const warehouse = new Warehouse();
+    const runs: (number | undefined)[] = [];
+    const run = warehouse.run.bind(warehouse);
+    warehouse.run = (request) => {
+      runs.push(request.timeoutMs);
+      return run(request);
+    };
+    await applied(timed, warehouse, { statementTimeoutMs: 5_000 });
+    expect(warehouse.requests.map(({ segments }) => segments[0]?.timeoutMs)).toEqual([5_000, undefined, undefined, 30_000]);
+    expect(runs).toEqual([120_000]);
+  });
+
+  test('that was reached tells who holds the locks, and is not tried again', async () => {
+    const warehouse = new Warehouse({ 'commit 1': 'statement-fails' });
+    warehouse.refusal = 'ERROR: Query (150) canceled on user\'s request';
+    warehouse.holders = [{ relation: 's.a', pid: '1234', user: 'analyst', mode: 'AccessShareLock', granted: true, since: '2026-01-01 14:02:00 UTC' }];
+    const { error } = await applied(timed, warehouse);
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', next: expect.stringContaining('raise statement_timeout') });
+    expect(error?.details.stands).toBe('nothing is applied; the history is empty. The failed segment rolled back. Process 1234 of analyst holds AccessShareLock on s.a since 2026-01-01 14:02:00 UTC.');
+    expect(warehouse.calls.filter((call) => call === 'commit')).toHaveLength(1);
+  });
+});
+
+describe('a history that no run of this version leaves', () => {
+  test.each<[string, Partial<HistoryEntry>, string]>([
+    ['of a newer version', { event: 'sealed' as HistoryEntry['event'] }, 'HISTORY_NEWER'],
+    ['with a row from the future', { atMs: 90_000_000 }, 'CLOCK_SKEWED'],
+    ['with a segment behind one that is not applied', { segment: 3, segments: 3 }, 'HISTORY_DIVERGED'],
+    ['with a segment of none', { segment: 4, segments: 3 }, 'HISTORY_DIVERGED'],
+    ['with a number that is none', { atMs: Number.NaN }, 'HISTORY_DIVERGED'],
+    ['with a gap', { seq: 3 }, 'HISTORY_DIVERGED'],
+    ['with a number twice', { seq: 1 }, 'HISTORY_DIVERGED'],
+  ])('%s changes nothing', async (_name, edited, code) => {
+    const warehouse = new Warehouse();
+    await applied(setOf({ V1__a: FILES.V1__a }), warehouse);
+    const [first] = warehouse.history;
+    if (first !== undefined) warehouse.history.push({ ...first, seq: 2, migration: 'V2__b', ...edited });
+    const calls = warehouse.calls.length;
+    expect((await applied(files, warehouse)).error).toMatchObject({ code });
+    expect(warehouse.calls.slice(calls)).toEqual(['readHistory']);
+  });
+
+  test('with a row between a start and its outcome changes nothing', async () => {
+    const warehouse = new Warehouse({ 'run 1': 'crash-after' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const last = warehouse.history.at(-1);
+    if (last !== undefined) warehouse.history.push({ ...last, seq: 4, event: 'applied', migration: 'V1__a', segment: 1 });
+    expect((await applied(files, warehouse)).error).toMatchObject({ code: 'HISTORY_DIVERGED', message: 'seq 4 comes before the outcome of what was started as seq 3' });
   });
 });

@@ -3,7 +3,7 @@ import { foldHistory } from '../../src/core/migrate/history.js';
 import type { MigrationSet } from '../../src/core/migrate/migration-set.js';
 import type { PlanStep } from '../../src/core/migrate/plan.js';
 import { renderError } from '../../src/core/report/error-text.js';
-import { appliedSoFar, failedStatement, fromWarehouse } from '../../src/engine/failures.js';
+import { appliedSoFar, failedStatement, fromWarehouse, type SegmentFailure } from '../../src/engine/failures.js';
 import { Cancelled, HistoryMoved, StatementFailed, TransportLost } from '../../src/ports/warehouse.js';
 import { appliedEntries, entryOf, migrationOf, setOf } from '../core/migrate/migrations.js';
 import { MigrationSet as Migrations } from '../../src/core/migrate/migration-set.js';
@@ -16,9 +16,13 @@ function stepOf(set: MigrationSet, id: string, segment = 1): PlanStep {
   return { migration, segment: found, segments: segments.length };
 }
 
+function failureOf(step: PlanStep, cause: StatementFailed): SegmentFailure {
+  return { step, cause, index: cause.index, size: 1, leavesParts: false };
+}
+
 /** `line:column` and the excerpt of a failure at a character of the n-th statement. */
 function placeOf(set: MigrationSet, id: string, index: number | undefined, position: number | undefined) {
-  const { details } = failedStatement(stepOf(set, id), new StatementFailed('E', index, position, 'x'));
+  const { details } = failedStatement(failureOf(stepOf(set, id), new StatementFailed('E', index, position, 'x')));
   const { at, excerpt } = details;
   return { at: at?.start === undefined ? at?.path : `${at.start.line}:${at.start.column}`, excerpt };
 }
@@ -62,9 +66,9 @@ describe('the place of a failed statement', () => {
   });
 
   test('is drawn with a caret', () => {
-    const { details } = failedStatement(stepOf(setOf({ V1__a: text }), 'V1__a'), new StatementFailed('ERROR: no default', 1, 25, 'x'));
+    const { details } = failedStatement(failureOf(stepOf(setOf({ V1__a: text }), 'V1__a'), new StatementFailed('ERROR: no default', 1, 25, 'x')));
     expect(details.excerpt).toBeDefined();
-    const drawn = renderError(failedStatement(stepOf(setOf({ V1__a: text }), 'V1__a'), new StatementFailed('ERROR: no default', 1, 25, 'x')));
+    const drawn = renderError(failedStatement(failureOf(stepOf(setOf({ V1__a: text }), 'V1__a'), new StatementFailed('ERROR: no default', 1, 25, 'x'))));
     expect(drawn).toContain('    4 │     add column region varchar(16) not null;\n      │         ^^^^^^ ERROR: no default');
   });
 });
@@ -75,7 +79,7 @@ describe('the next step', () => {
     ['several segments', 'select 1; vacuum a.b', 2, 'Correct the statement, then run apply again; it resumes at segment 2 of V1__a.'],
     ['parts left behind', 'call s.p()', 1, 'Look at what it left behind; then run redshift-devops repair --retry V1__a, or --applied V1__a, with --reason.'],
   ])('after a failure in a migration with %s', (_name, text, segment, next) => {
-    expect(failedStatement(stepOf(setOf({ V1__a: text }), 'V1__a', segment), new StatementFailed('E', 0, undefined, undefined)).next).toBe(next);
+    expect(failedStatement(failureOf(stepOf(setOf({ V1__a: text }), 'V1__a', segment), new StatementFailed('E', 0, undefined, undefined))).next).toBe(next);
   });
 });
 

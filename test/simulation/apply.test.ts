@@ -1,95 +1,81 @@
-/** Apply against every schedule of a small budget of faults: nothing runs twice, nothing is lost, effect and record agree. */
+/** Apply in a world that goes wrong: nothing runs twice, nothing is lost, nothing is recorded that did not happen; and what would break that is noticed. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { AppError } from '../../src/core/errors.js';
-import { MigrationSet } from '../../src/core/migrate/migration-set.js';
-import { apply } from '../../src/engine/apply.js';
-import type { RunContext } from '../../src/ports/host.js';
-import { Crash, SimulatedWarehouse, type Fault } from './simulated-warehouse.js';
+import { Violation } from './invariants.js';
+import { EverySchedule } from './schedule.js';
+import { randomOptions, runSeed } from './seeds.js';
+import { simulate, type Budget, type Mutant, type SimulationOptions } from './simulation.js';
 
-const FILES = [
-  { path: 'migrations/V001__a.sql', text: 'CREATE TABLE s.a (x INT);\nINSERT INTO s.a VALUES (1);' },
-  { path: 'migrations/V002__b.sql', text: 'INSERT INTO s.a VALUES (2);\nALTER TABLE s.a APPEND FROM s.b;\nINSERT INTO s.a VALUES (3);' },
-  { path: 'migrations/V003__c.sql', text: 'VACUUM s.a;' },
-];
+const ONE: Budget = { faults: 2, switches: 0, runners: 1 };
+const TWO: Budget = { faults: 1, switches: 1, runners: 2 };
+const MEETING: Budget = { faults: 0, switches: 2, runners: 2 };
 
-function migrations(): MigrationSet {
-  return new MigrationSet([{ kind: 'folder', path: 'migrations', files: FILES }], new Map());
+/** How many schedules there are; throws the first Violation. */
+async function everySchedule(options: SimulationOptions): Promise<number> {
+  const schedule = new EverySchedule();
+  let count = 0;
+  do {
+    count++;
+    await simulate(schedule, options);
+  } while (schedule.advance());
+  return count;
 }
 
-const RUN: RunContext = { host: 'terminal', id: 'run', actor: '', commit: '', runUrl: '', pullRequest: '', repository: '' };
-
-/** One run of the tool; true when it ended with everything applied, false when it crashed or stopped. */
-async function runOnce(warehouse: SimulatedWarehouse, id: string): Promise<boolean> {
-  try {
-    await apply({
-      set: migrations(),
-      warehouse,
-      clock: { now: () => warehouse.nowMs, sleep: (ms) => { warehouse.nowMs += ms; return Promise.resolve(); } },
-      signal: new AbortController().signal,
-      run: { ...RUN, id },
-      toolVersion: '0',
-      approval: undefined,
-      onPlan: () => undefined,
-      emit: () => undefined,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Crash) return false;
-    if (error instanceof AppError && error.code === 'STATEMENT_FAILED') return false;
-    throw error;
-  }
-}
-
-const EXPECTED = [
-  'CREATE TABLE s.a (x INT)', 'INSERT INTO s.a VALUES (1)', 'INSERT INTO s.a VALUES (2)', 'ALTER TABLE s.a APPEND FROM s.b', 'INSERT INTO s.a VALUES (3)', 'VACUUM s.a',
-];
-
-/** The invariants, after every run. */
-function check(warehouse: SimulatedWarehouse, schedule: readonly string[]): void {
-  const context = schedule.join(' ');
-  expect({ context, seqs: warehouse.history.map(({ seq }) => seq) }).toEqual({ context, seqs: warehouse.history.map((_, index) => index + 1) });
-  // Everything that happened is a prefix of what should, so nothing ran twice and nothing out of order.
-  expect({ context, effects: warehouse.effects }).toEqual({ context, effects: EXPECTED.slice(0, warehouse.effects.length) });
-  const recorded = warehouse.history.filter(({ event }) => event === 'applied').length;
-  const statementsOf = [2, 1, 1, 1, 1];
-  const atLeast = statementsOf.slice(0, recorded).reduce((sum, count) => sum + count, 0);
-  // What is recorded has happened; at most one standalone statement may have happened and wait for its record.
-  expect(warehouse.effects.length).toBeGreaterThanOrEqual(atLeast);
-  expect(warehouse.effects.length - atLeast).toBeLessThanOrEqual(warehouse.history.at(-1)?.event === 'started' ? 1 : 0);
-}
-
-describe('apply survives', () => {
-  test('every schedule of up to two faults', async () => {
-    let schedules = 0;
-    const visit = async (prefix: readonly number[], budget: number): Promise<void> => {
-      const width = await replay(prefix);
-      schedules++;
-      if (budget === 0) return;
-      for (let call = prefix.length; call < width.length; call++) {
-        for (let choice = 1; choice < (width[call] ?? 0); choice++) await visit([...prefix, ...Array<number>(call - prefix.length).fill(0), choice], budget - 1);
-      }
-    };
-    await visit([], 2);
-    expect(schedules).toBeGreaterThan(1_000);
-  }, 60_000);
+describe('every schedule', () => {
+  test.each<[string, SimulationOptions, number]>([
+    ['one run, two faults', { budget: ONE, isolation: 'snapshot' }, 5_000],
+    ['one run in groups, two faults', { budget: ONE, isolation: 'serializable', grouped: true }, 3_000],
+    ['two runs, one fault, one switch', { budget: TWO, isolation: 'snapshot' }, 5_000],
+    ['two runs, two switches, serializable', { budget: MEETING, isolation: 'serializable' }, 1_000],
+    ['two runs that take over from each other, two switches', { budget: MEETING, isolation: 'snapshot', takeover: true }, 1_000],
+  ])('%s', async (_name, options, atLeast) => {
+    expect(await everySchedule(options)).toBeGreaterThan(atLeast);
+  }, 120_000);
 });
 
-/** Replays choices (0 is success, and what follows the given ones), starting runs until one ends well; returns how many choices each call had. */
-async function replay(choices: readonly number[]): Promise<readonly number[]> {
-  const widths: number[] = [];
-  const taken: string[] = [];
-  const warehouse = new SimulatedWarehouse((call, faults): Fault => {
-    const choice = choices[widths.length] ?? 0;
-    widths.push(faults.length);
-    taken.push(`${call}:${faults[choice] ?? 'ok'}`);
-    return faults[choice] ?? 'ok';
+describe('random schedules', () => {
+  test('of many faults, two runs and all settings hold', async () => {
+    for (let seed = 1; seed <= 400; seed++) await runSeed(seed);
+  }, 60_000);
+
+  test('that once failed hold', async () => {
+    const seeds = readFileSync(new URL('seeds.txt', import.meta.url), 'utf8').split('\n').filter((line) => /^\d+/.test(line)).map(Number.parseFloat);
+    for (const seed of seeds) await runSeed(seed);
+    expect(seeds.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('are the same when they are run again, and not all the same', async () => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 30; seed++) {
+      const first = await runSeed(seed);
+      expect(await runSeed(seed)).toBe(first);
+      seen.add(first);
+    }
+    expect(seen.size).toBeGreaterThan(25);
   });
-  for (let run = 0; ; run++) {
-    if (run > 6) throw new Error(`no run ends well: ${taken.join(' ')}`);
-    const ended = await runOnce(warehouse, `run${run}`);
-    check(warehouse, taken);
-    if (ended) break;
-  }
-  expect(warehouse.effects).toEqual(EXPECTED);
-  return widths;
-}
+});
+
+/** Each is the tool with one of its safeguards taken away. */
+const MUTANTS: Readonly<Record<string, Mutant>> = {
+  'record-after': { recordAfter: true },
+  'no-guard': { noGuard: true },
+  'no-fence': { noFence: true },
+  'late-fence': { lateFence: true },
+  'no-started': { noStarted: true },
+  'fresh-token': { freshToken: true },
+  'token-on-commit': { tokenOnCommit: true },
+  'no-deadline': { noDeadline: true },
+  'late-send': { lateSend: true },
+  'update-in-place': { updateInPlace: true },
+};
+
+describe('a mutant is noticed', () => {
+  test.each(Object.entries(MUTANTS))('%s', async (_name, mutant) => {
+    const hunt = async () => {
+      await everySchedule({ budget: { ...ONE, faults: 1 }, isolation: 'snapshot', mutant });
+      await everySchedule({ budget: MEETING, isolation: 'snapshot', mutant });
+      for (let seed = 1; seed <= 2_000; seed++) await runSeed(seed, { ...randomOptions(seed), isolation: 'snapshot', mutant });
+    };
+    await expect(hunt()).rejects.toThrow(Violation);
+  }, 120_000);
+});

@@ -1,12 +1,13 @@
 /**
- * A warehouse in memory whose every call may go wrong, in the ways a network and a killed process make it go wrong.
+ * A warehouse in memory for tests of what is built on it; a test says which of its calls go wrong. The simulation has a more faithful one.
  *
- * What may happen at a call, chosen by the schedule: it succeeds; the request is lost before it arrives; the response is lost after it
+ * What may happen at a call: it succeeds; the request is lost before it arrives; the response is lost after it
  * took effect; the process dies before or after; the statement fails; the call is throttled. What may not: effects that are half done.
  */
 import type { HistoryEntry } from '../../src/core/migrate/history.js';
-import type { RenderedStatement } from '../../src/core/migrate/migration.js';
-import { HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type HistorySnapshot, type QueryResult, type StatementFate, type Warehouse } from '../../src/ports/warehouse.js';
+import type { StatementFate } from '../../src/core/migrate/decide.js';
+import type { LockHolder } from '../../src/core/migrate/locks.js';
+import { HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type HistorySnapshot, type QueryResult, type RunRequest, type StatementInFlight, type Warehouse } from '../../src/ports/warehouse.js';
 
 export type Fault = 'ok' | 'lost-before' | 'lost-after' | 'crash-before' | 'crash-after' | 'statement-fails';
 
@@ -30,6 +31,8 @@ export class SimulatedWarehouse implements Warehouse {
   readonly history: HistoryEntry[] = [];
   readonly effects: string[] = [];
   nowMs = 1_000;
+  /** What a statement that fails is answered. */
+  refusal = 'simulated refusal';
   private readonly tokens = new Map<string, StatementFate>();
 
   constructor(private readonly choose: (call: keyof typeof FAULTS_OF, faults: readonly Fault[]) => Fault) {}
@@ -41,27 +44,40 @@ export class SimulatedWarehouse implements Warehouse {
   commit(request: CommitRequest): Promise<CommitReceipt> {
     return this.call('commit', (fails) => {
       if ((this.history.at(-1)?.seq ?? 0) !== request.afterSeq) throw new HistoryMoved('moved');
-      if (fails && request.statements.length > 0) throw new StatementFailed('simulated refusal', 0, undefined, undefined);
-      for (const { sql } of request.statements) this.effects.push(sql);
-      const entry = { ...request.entry, atMs: this.nowMs };
-      this.history.push(entry);
-      return { entry };
+      const statements = request.segments.flatMap((segment) => segment.statements);
+      if (fails && statements.length > 0) throw new StatementFailed(this.refusal, 0, undefined, undefined);
+      for (const { sql } of statements) this.effects.push(sql);
+      const entries = request.segments.map(({ entry }) => ({ ...entry, atMs: this.nowMs }));
+      this.history.push(...entries);
+      return { entries };
     });
   }
 
-  run(token: string, statement: RenderedStatement): Promise<void> {
+  run({ token, statement }: RunRequest): Promise<void> {
     return this.call('run', (fails) => {
       const known = this.tokens.get(token);
       if (known === 'finished') return;
-      if (known === 'failed') throw new StatementFailed('simulated refusal', 0, undefined, undefined);
+      if (known === 'failed') throw new StatementFailed(this.refusal, 0, undefined, undefined);
       this.tokens.set(token, fails ? 'failed' : 'finished');
-      if (fails) throw new StatementFailed('simulated refusal', 0, undefined, undefined);
+      if (fails) throw new StatementFailed(this.refusal, 0, undefined, undefined);
       this.effects.push(statement.sql);
     });
   }
 
   fateOf(token: string): Promise<StatementFate> {
     return this.call('fateOf', () => this.tokens.get(token) ?? 'absent');
+  }
+
+  inFlight(): Promise<readonly StatementInFlight[]> {
+    return Promise.resolve([]);
+  }
+
+  cancel(_id: string): Promise<void> {
+    return Promise.resolve();
+  }
+
+  lockHolders(): Promise<readonly LockHolder[]> {
+    return Promise.resolve([]);
   }
 
   query(): Promise<QueryResult> {

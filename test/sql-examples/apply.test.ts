@@ -19,14 +19,14 @@ class AppliedExample {
 
   static async open(name: string): Promise<AppliedExample> {
     const embedded = await EmbeddedWarehouse.open({ folder: undefined, assets: new URL('../../dist/embedded/', import.meta.url) });
-    const common = { run: RUN.id, clock: systemClock, signal: new AbortController().signal, random: Math.random, notify: () => undefined };
+    const common = { run: RUN.id, actor: '', clock: systemClock, signal: new AbortController().signal, random: Math.random, notify: () => undefined };
     return new AppliedExample(readExample(name, 'memory'), openEmbedded('embedded:memory', createRequestHandler(embedded), embedded, common));
   }
 
   apply(): Promise<ApplyResult> {
     return apply({
       set: this.project.set, warehouse: this.warehouse, clock: systemClock, signal: new AbortController().signal, run: RUN, toolVersion: 'test',
-      approval: undefined, onPlan: () => undefined, emit: () => undefined,
+      approval: undefined, takeover: false, grouped: false, statementTimeoutMs: undefined, random: () => 1, onPlan: () => undefined, emit: () => undefined,
     });
   }
 
@@ -36,7 +36,7 @@ class AppliedExample {
 
   async run(sql: string): Promise<void> {
     for (const [index, statement] of parseSql('test.sql', sql).statements.entries()) {
-      await this.warehouse.run(`${index}-${statement.text}`.slice(0, 64), renderStatement(statement, new Map()));
+      await this.warehouse.run({ token: `${index}-${statement.text}`.slice(0, 64), statement: renderStatement(statement, new Map()), notAfterMs: Infinity });
     }
   }
 

@@ -36,6 +36,7 @@ export class HandMadeWorld {
         fail: () => Promise.resolve(),
       },
       clock: { now: () => warehouse.nowMs, sleep: () => Promise.resolve() },
+      random: () => 1,
       files: createFileSystem(this.folder),
       signal: this.abort.signal,
       openWarehouse: () => {

@@ -121,6 +121,7 @@ export function openScripted(api: ScriptedDataApi, more: Partial<DataApiOptions>
     target: more.target ?? { WorkgroupName: 'analytics', Database: 'dev' },
     label: 'redshift-serverless://analytics/dev',
     run: 'run1',
+    actor: 'alice',
     clock,
     signal: abort.signal,
     notify: (event) => events.push(event),

@@ -25,7 +25,7 @@ function stop(reply: Reply): () => Reply {
 }
 
 async function message(): Promise<string> {
-  const thrown = await opened.warehouse.run(TOKEN, unload).catch((error: unknown) => error);
+  const thrown = await opened.warehouse.run({ token: TOKEN, statement: unload, notAfterMs: Infinity }).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(Cancelled);
   return (thrown as Cancelled).message;
 }

@@ -19,8 +19,8 @@ const TOKEN = 'f'.repeat(64);
 
 /** Every way to write: a batch with its row, and a statement on its own. */
 const WRITES: readonly (readonly [Operation, (from: ReturnType<typeof openScripted>) => Promise<unknown>])[] = [
-  ['BatchExecuteStatement', ({ warehouse }) => warehouse.commit({ afterSeq: 0, statements: [], entry })],
-  ['ExecuteStatement', ({ warehouse }) => warehouse.run(TOKEN, vacuum)],
+  ['BatchExecuteStatement', ({ warehouse }) => warehouse.commit({ afterSeq: 0, segments: [{ statements: [], entry }] })],
+  ['ExecuteStatement', ({ warehouse }) => warehouse.run({ token: TOKEN, statement: vacuum, notAfterMs: Infinity })],
 ];
 
 describe('what did not run for lack of room is sent again, under the same token', () => {

@@ -18,12 +18,12 @@ function valuesOf(sql: string): readonly string[] {
 }
 
 function noteOf(note: string): string | undefined {
-  return valuesOf(insertSql({ ...entry, note })).at(-2);
+  return valuesOf(insertSql([{ ...entry, note }])).at(-2);
 }
 
 describe('the row', () => {
   test('holds every field, in the order of its columns', () => {
-    const sql = insertSql(entry);
+    const sql = insertSql([entry]);
     const columns = /history \(([^)]*)\)/.exec(sql)?.[1]?.split(', ') ?? [];
     const values = valuesOf(sql);
     expect(Object.fromEntries(columns.map((column, index) => [column, values[index]]))).toEqual({
@@ -56,18 +56,18 @@ describe('the row', () => {
   });
 
   test('never alters an id', () => {
-    for (const migration of ['V1__\u007fa', 'V1__\0a', 'V1__\ud800']) expect(() => insertSql({ ...entry, migration })).toThrow('control character');
+    for (const migration of ['V1__\u007fa', 'V1__\0a', 'V1__\ud800']) expect(() => insertSql([{ ...entry, migration }])).toThrow('control character');
     const fits = 'ü'.repeat(256);
-    expect(valuesOf(insertSql({ ...entry, migration: fits }))[3]).toBe(fits);
-    expect(() => insertSql({ ...entry, migration: `${fits}x` })).toThrow('513');
+    expect(valuesOf(insertSql([{ ...entry, migration: fits }]))[3]).toBe(fits);
+    expect(() => insertSql([{ ...entry, migration: `${fits}x` }])).toThrow('513');
   });
 });
 
 test('rows are read back as they were written', () => {
   const [, expression = ''] = /SELECT seq, (.*) AS entry FROM redshift_devops\.history\)/.exec(SELECT_HISTORY) ?? [];
   const hostile = { ...entry, note: 'a\u007fb\u007fc', actor: 'o\'neil \\ "x" | || \n' };
-  const columns = /history \(([^)]*)\)/.exec(insertSql(hostile))?.[1]?.split(', ') ?? [];
-  const written = new Map(valuesOf(insertSql(hostile)).map((value, index) => [columns[index], value]));
+  const columns = /history \(([^)]*)\)/.exec(insertSql([hostile]))?.[1]?.split(', ') ?? [];
+  const written = new Map(valuesOf(insertSql([hostile])).map((value, index) => [columns[index], value]));
   const row = expression.split(' || CHR(127) || ').map((part) => {
     const column = /^CAST\((\w+) AS VARCHAR\)$/.exec(part)?.[1] ?? part;
     return written.get(column) ?? (part === 'CAST(EXTRACT(EPOCH FROM recorded_at) AS VARCHAR)' ? '1700000000.25' : '?');
@@ -83,7 +83,7 @@ test('the longest entries that can be written fit into a row of 64 KB, as many a
   const perRow = Number(/\(seq - 1\) \/ (\d+)/.exec(SELECT_HISTORY)?.[1]);
   expect(perRow).toBeGreaterThan(1);
   // Numbers, times and separators take less than a hundred bytes.
-  expect(perRow * (valuesOf(insertSql(longest)).join('').length + 100)).toBeLessThan(65_535);
+  expect(perRow * (valuesOf(insertSql([longest])).join('').length + 100)).toBeLessThan(65_535);
 });
 
 test('the guard divides by zero when the history is elsewhere', () => {

@@ -65,8 +65,8 @@ describe('the history', () => {
     test('in a batch of its own, once', async () => {
       const { warehouse } = openScripted(missing());
       await warehouse.readHistory();
-      await warehouse.commit({ afterSeq: 0, statements, entry: { ...entry, seq: 1 } });
-      await warehouse.commit({ afterSeq: 1, statements, entry: { ...entry, seq: 2 } });
+      await warehouse.commit({ afterSeq: 0, segments: [{ statements, entry: { ...entry, seq: 1 } }] });
+      await warehouse.commit({ afterSeq: 1, segments: [{ statements, entry: { ...entry, seq: 2 } }] });
       const firsts = api.sent('BatchExecuteStatement').map(({ Sqls }) => (Sqls as string[])[0]);
       expect(firsts).toEqual(['CREATE SCHEMA IF NOT EXISTS redshift_devops', 'LOCK TABLE redshift_devops.fence', 'LOCK TABLE redshift_devops.fence']);
     });
@@ -76,7 +76,7 @@ describe('the history', () => {
         const { warehouse } = openScripted(missing());
         await warehouse.readHistory();
         failedBatch(message, ['FAILED', message]);
-        await expect(warehouse.commit({ afterSeq: 0, statements, entry })).rejects.toThrow(HistoryMoved);
+        await expect(warehouse.commit({ afterSeq: 0, segments: [{ statements, entry }] })).rejects.toThrow(HistoryMoved);
         expect(api.sent('BatchExecuteStatement')).toHaveLength(1);
       });
 
@@ -84,14 +84,14 @@ describe('the history', () => {
       const { warehouse } = openScripted(missing());
       await warehouse.readHistory();
       failedBatch('ERROR: permission denied for database dev', ['FAILED', 'ERROR: permission denied for database dev']);
-      await expect(warehouse.commit({ afterSeq: 0, statements, entry })).rejects.toMatchObject({ code: 'QUERY_FAILED', next: expect.stringContaining('CREATE on the database') });
+      await expect(warehouse.commit({ afterSeq: 0, segments: [{ statements, entry }] })).rejects.toMatchObject({ code: 'QUERY_FAILED', next: expect.stringContaining('CREATE on the database') });
     });
   });
 });
 
 describe('a commit', () => {
   test('is one batch: fence, guard, the author\'s statements as written, the row', async () => {
-    const { entry: committed } = await openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry });
+    const { entries: [committed] } = await openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] });
     const [batch] = api.sent('BatchExecuteStatement');
     const sqls = batch?.['Sqls'] as string[];
     expect(api.operations).toEqual(['BatchExecuteStatement']);
@@ -101,24 +101,24 @@ describe('a commit', () => {
     expect(sqls).toHaveLength(5);
     // Each statement committed alone would go on after an error: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_BatchExecuteStatement.html
     expect(batch).not.toHaveProperty('ExecutionMode');
-    expect(committed.seq).toBe(8);
+    expect(committed?.seq).toBe(8);
   });
 
   test.each(['ERROR: division by zero', 'ERROR: Divide by zero\n  Detail: error: Divide by zero'])('whose guard fails has lost a race: %s', async (message) => {
     failedBatch(message, ['FINISHED'], ['FAILED', message], ['ABORTED'], ['ABORTED'], ['ABORTED']);
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry })).rejects.toThrow(HistoryMoved);
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] })).rejects.toThrow(HistoryMoved);
   });
 
   test('whose own statement met another transaction has lost a race too', async () => {
     const message = 'ERROR:1023 DETAIL: Serializable isolation violation on table in Redshift';
     failedBatch(message, ['FINISHED'], ['FINISHED'], ['FINISHED'], ['FINISHED'], ['FAILED', message]);
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry })).rejects.toThrow(HistoryMoved);
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] })).rejects.toThrow(HistoryMoved);
   });
 
   test('whose own statement is refused does not blame the author', async () => {
     const message = 'ERROR: permission denied for relation history';
     failedBatch(message, ['FINISHED'], ['FINISHED'], ['FINISHED'], ['FINISHED'], ['FAILED', message]);
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry })).rejects.toMatchObject({ code: 'QUERY_FAILED', message: `the history cannot be written: ${message}` });
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] })).rejects.toMatchObject({ code: 'QUERY_FAILED', message: `the history cannot be written: ${message}` });
   });
 
   test.each<[string, readonly (readonly [string, string?])[]]>([
@@ -128,7 +128,7 @@ describe('a commit', () => {
     ['all children aborted, one with an error', [['ABORTED'], ['ABORTED'], ['ABORTED'], ['ABORTED', 'E'], ['ABORTED']]],
   ])('that failed names the author\'s statement and its character: %s', async (_name, children) => {
     failedBatch('ERROR: column "c" specified more than once\n  Position: 23', ...children);
-    const thrown = await openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry }).catch((error: unknown) => error);
+    const thrown = await openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] }).catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(StatementFailed);
     expect(thrown).toMatchObject({ message: 'ERROR: column "c" specified more than once', index: 1, position: 23, statementId: 'b' });
   });
@@ -138,30 +138,30 @@ describe('a commit', () => {
     ['all children failed alike', [['FAILED', 'E'], ['FAILED', 'E'], ['FAILED', 'E'], ['FAILED', 'E'], ['FAILED', 'E']]],
   ])('that failed without saying where names no statement: %s', async (_name, children) => {
     failedBatch('E', ...children);
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry })).rejects.toMatchObject({ name: 'StatementFailed', index: undefined, position: undefined, message: 'E' });
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] })).rejects.toMatchObject({ name: 'StatementFailed', index: undefined, position: undefined, message: 'E' });
   });
 
   test('that was ended by an administrator says so', async () => {
     api.on('BatchExecuteStatement', ok({ Id: 'b', Status: 'STARTED' })).on('DescribeStatement', ok({ Status: 'ABORTED', SubStatements: [] }));
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry })).rejects.toMatchObject({ name: 'StatementFailed', message: 'the statement was cancelled without a message' });
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] })).rejects.toMatchObject({ name: 'StatementFailed', message: 'the statement was cancelled without a message' });
   });
 
   test('of a migration whose id does not fit is never sent: cut, it would not count as applied', async () => {
     const tooLong = { ...entry, migration: `bundle.ini/${'ü'.repeat(260)}` };
-    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry: tooLong })).rejects.toMatchObject({ code: 'MIGRATION_NAME' });
+    await expect(openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry: tooLong }] })).rejects.toMatchObject({ code: 'MIGRATION_NAME' });
     expect(api.received).toEqual([]);
   });
 });
 
 describe('a statement that runs alone', () => {
   test('is sent under its token, and named after it', async () => {
-    await openScripted(api).warehouse.run(TOKEN, vacuum);
+    await openScripted(api).warehouse.run({ token: TOKEN, statement: vacuum, notAfterMs: Infinity });
     expect(api.sent('ExecuteStatement')).toEqual([expect.objectContaining({ Sql: 'vacuum a.b', ClientToken: TOKEN, StatementName: `redshift-devops/${TOKEN}` })]);
   });
 
   test('fails with its message and character', async () => {
     api.on('ExecuteStatement', ok({ Id: 'a', Status: 'FAILED' })).on('DescribeStatement', ok({ Status: 'FAILED', Error: 'ERROR: syntax error at or near "x"\n  Position: 8' }));
-    await expect(openScripted(api).warehouse.run(TOKEN, vacuum)).rejects.toMatchObject({ name: 'StatementFailed', message: 'ERROR: syntax error at or near "x"', index: 0, position: 8, statementId: 'a' });
+    await expect(openScripted(api).warehouse.run({ token: TOKEN, statement: vacuum, notAfterMs: Infinity })).rejects.toMatchObject({ name: 'StatementFailed', message: 'ERROR: syntax error at or near "x"', index: 0, position: 8, statementId: 'a' });
   });
 
   test.each<[string, readonly string[]]>([
@@ -230,7 +230,7 @@ describe('the target', () => {
   ])('%j is named in each request that runs something', async (more, fields) => {
     const { warehouse } = openScripted(api, { target: targetFields(target(more)) });
     await warehouse.query('select 1', 1);
-    await warehouse.commit({ afterSeq: 7, statements, entry });
+    await warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] });
     for (const sent of [...api.sent('ExecuteStatement'), ...api.sent('BatchExecuteStatement')]) {
       const { WorkgroupName, ClusterIdentifier, Database, DbUser, SecretArn } = sent;
       expect(JSON.parse(JSON.stringify({ WorkgroupName, ClusterIdentifier, Database, DbUser, SecretArn }))).toEqual(fields);
@@ -246,12 +246,12 @@ describe('names and tokens', () => {
     const names = sent.map(({ StatementName }) => String(StatementName));
     expect(new Set(sent.map(({ ClientToken }) => ClientToken)).size).toBe(12);
     for (const name of names) expect(names.filter((other) => other.startsWith(name))).toEqual([name]);
-    expect(names[0]).toMatch(/^redshift-devops\/query\/run1\/[0-9a-f-]{36}$/);
+    expect(names[0]).toMatch(/^redshift-devops\/query\/run1\/alice\/[0-9a-f-]{36}$/);
   });
 
   test('of a request that is sent again are the same, so that it cannot run twice', async () => {
     api.on('BatchExecuteStatement', fault('ActiveStatementsExceededException'), fault('ActiveStatementsExceededException'));
-    await openScripted(api).warehouse.commit({ afterSeq: 7, statements, entry });
+    await openScripted(api).warehouse.commit({ afterSeq: 7, segments: [{ statements, entry }] });
     const sent = api.sent('BatchExecuteStatement');
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map(({ ClientToken }) => ClientToken)).size).toBe(1);

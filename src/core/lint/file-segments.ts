@@ -5,8 +5,9 @@
  * it. https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_BatchExecuteStatement.html
  */
 import type { Catalog } from '../catalog/catalog.js';
+import { saysNoTransaction } from '../migrate/directives.js';
 import { LIMITS } from '../migrate/limits.js';
-import { hasNoTransactionDirective, runMode } from '../migrate/segments.js';
+import { runMode } from '../migrate/segments.js';
 import { targetName } from '../sql/describe.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { createsTemporary, type FileFacts } from './file-facts.js';
@@ -70,7 +71,7 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['set', 'reset', 'sho
 type Mode = 'together' | 'alone' | 'unknown';
 
 function modesOf(file: SqlFile, catalog: Catalog): readonly Mode[] {
-  const directive = hasNoTransactionDirective(file);
+  const directive = saysNoTransaction(file);
   const externalSchemas = new Set(catalog.schemas.filter(({ external }) => external).map(({ name }) => name));
   for (const statement of file.statements) if (statement.row?.kind === 'create-external-schema') externalSchemas.add(targetName(statement));
   const knowledge = { externalSchemas, procedures: NO_PROCEDURES };

@@ -3,15 +3,21 @@
  * starting again is simply the next turn.
  */
 import { sha256 } from './checksum.js';
+import { LIMITS } from './limits.js';
 import type { HistoryEntry, HistoryState } from './history.js';
-import type { Migration } from './migration.js';
 import type { MigrationSet } from './migration-set.js';
 import { appliedSegments, type PlanStep } from './plan.js';
+
+/**
+ * What a warehouse can still tell about a statement: `failed` when it rolled back, `broken` when it ended with its connection, so that nobody
+ * knows whether it took effect.
+ */
+export type StatementFate = 'absent' | 'running' | 'finished' | 'failed' | 'broken';
 
 export interface Observation {
   readonly state: HistoryState;
   /** What became of the statement of the last entry, when that entry is `started`. */
-  readonly fate: 'absent' | 'running' | 'finished' | 'failed' | undefined;
+  readonly fate: StatementFate | undefined;
   /** The warehouse's clock, in milliseconds since 1970. */
   readonly nowMs: number;
   readonly dedupeWindowMs: number;
@@ -23,25 +29,52 @@ export interface Observation {
 export type Action =
   | { readonly kind: 'done' }
   | { readonly kind: 'refuse'; readonly code: 'MIGRATION_FAILED' | 'MIGRATION_INTERRUPTED' | 'MIGRATION_CHANGED'; readonly entry: HistoryEntry }
-  /** Commit a transactional segment with its row. */
-  | { readonly kind: 'commit'; readonly step: PlanStep; readonly afterSeq: number }
+  /** Commit a transactional segment, or several in a row, with a row each. */
+  | { readonly kind: 'commit'; readonly steps: readonly PlanStep[]; readonly afterSeq: number }
   /** Record that a standalone segment is about to run. */
   | { readonly kind: 'start'; readonly step: PlanStep; readonly afterSeq: number; readonly token: string }
   | { readonly kind: 'run'; readonly step: PlanStep; readonly token: string }
-  /** Record what became of a started segment. */
-  | { readonly kind: 'settle'; readonly started: HistoryEntry; readonly event: 'applied' | 'failed' }
+  /** Record what became of a started segment; `note` says what a failure may have left. */
+  | { readonly kind: 'settle'; readonly started: HistoryEntry; readonly event: 'applied' | 'failed'; readonly note: string }
   | { readonly kind: 'wait'; readonly started: HistoryEntry };
 
-export function decide(set: MigrationSet, seen: Observation): Action {
-  const { last, lastSeq, migrations } = seen.state;
+/** With `grouped`, consecutive transactional segments commit together. */
+export function decide(set: MigrationSet, seen: Observation, grouped = false): Action {
+  const { last, lastSeq } = seen.state;
   if (last?.event === 'started') return decideStarted(set, seen, last);
-  const step = nextStep(set, seen.state);
-  if (step === undefined) return { kind: 'done' };
-  // Its own last entry, not the history's: another migration may have been applied since.
-  const own = migrations.get(step.migration.id)?.last;
-  if (own?.event === 'failed' && (!step.segment.failsClean || own.note === LEAVES_PARTS)) return { kind: 'refuse', code: 'MIGRATION_FAILED', entry: own };
-  if (step.segment.atomicity === 'transaction') return { kind: 'commit', step, afterSeq: lastSeq };
+  const steps = pendingSteps(set, seen.state);
+  const first = steps.next();
+  if (first.done === true) return { kind: 'done' };
+  const step = first.value;
+  const failed = unsettledFailure(step, seen.state);
+  if (failed !== undefined) return { kind: 'refuse', code: 'MIGRATION_FAILED', entry: failed };
+  if (step.segment.atomicity === 'transaction') return { kind: 'commit', steps: grouped ? groupFrom(step, steps, seen.state) : [step], afterSeq: lastSeq };
   return { kind: 'start', step, afterSeq: lastSeq, token: tokenOf(step, lastSeq, seen) };
+}
+
+/** The failure of the step that may have left something behind. Its own last entry, not the history's: another migration may have been applied since. */
+function unsettledFailure({ migration, segment }: PlanStep, { migrations }: HistoryState): HistoryEntry | undefined {
+  const own = migrations.get(migration.id)?.last;
+  return own?.event === 'failed' && (!segment.failsClean || own.note === LEAVES_PARTS) ? own : undefined;
+}
+
+/** As many transactional steps in a row as one batch takes. What an entry adds to it is less than this. */
+const ENTRY_BYTES_MAX = 2_500;
+
+function groupFrom(first: PlanStep, rest: Iterator<PlanStep>, state: HistoryState): readonly PlanStep[] {
+  const steps = [first];
+  let statements = first.segment.statements.length;
+  let bytes = first.segment.bytes + ENTRY_BYTES_MAX;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    const { segment } = next.value;
+    statements += segment.statements.length;
+    bytes += segment.bytes + ENTRY_BYTES_MAX;
+    const fits = statements <= LIMITS.batchStatementsMax && bytes <= LIMITS.batchBytesMax;
+    const joins = segment.atomicity === 'transaction' && segment.timeoutMs === first.segment.timeoutMs;
+    if (!fits || !joins || unsettledFailure(next.value, state) !== undefined) break;
+    steps.push(next.value);
+  }
+  return steps;
 }
 
 /** The note of a segment whose failure may leave something behind: correcting its file afterwards takes nothing of that away. */
@@ -51,8 +84,10 @@ export const LEAVES_PARTS = 'a failure may leave something behind';
 function decideStarted(set: MigrationSet, seen: Observation, started: HistoryEntry): Action {
   switch (seen.fate) {
     case 'running': return { kind: 'wait', started };
-    case 'finished': return { kind: 'settle', started, event: 'applied' };
-    case 'failed': return { kind: 'settle', started, event: 'failed' };
+    case 'finished': return { kind: 'settle', started, event: 'applied', note: '' };
+    case 'failed': return { kind: 'settle', started, event: 'failed', note: started.note };
+    // Whether it took effect nobody knows; where that makes no difference it may run again.
+    case 'broken': return { kind: 'settle', started, event: 'failed', note: stepOf(set, started)?.segment.rerunnable === true ? '' : LEAVES_PARTS };
     case 'absent': case undefined: return decideAbsent(set, seen, started);
   }
 }
@@ -76,19 +111,15 @@ function stepOf(set: MigrationSet, entry: HistoryEntry): PlanStep | undefined {
   return segment?.atomicity === 'standalone' ? { migration, segment, segments: segments.length } : undefined;
 }
 
-/** The first segment that is not applied, in apply order. */
-export function nextStep(set: MigrationSet, state: HistoryState): PlanStep | undefined {
+/** The segments that are not applied, in apply order, made as they are asked for. */
+function* pendingSteps(set: MigrationSet, state: HistoryState): Generator<PlanStep, undefined> {
   for (const migration of set.ordered) {
     const done = appliedSegments(migration, state.migrations.get(migration.id));
-    if (done !== 'all') return stepAt(set, migration, done);
+    if (done === 'all') continue;
+    const segments = set.segmentsOf(migration);
+    for (const segment of segments.slice(done)) yield { migration, segment, segments: segments.length };
   }
   return undefined;
-}
-
-function stepAt(set: MigrationSet, migration: Migration, index: number): PlanStep | undefined {
-  const segments = set.segmentsOf(migration);
-  const segment = segments[index];
-  return segment === undefined ? undefined : { migration, segment, segments: segments.length };
 }
 
 /**

@@ -26,6 +26,10 @@ export interface Segment {
   readonly rerunnable: boolean;
   /** After a failure the warehouse is certain to be as before; not so for a procedure that commits or an UNLOAD. */
   readonly failsClean: boolean;
+  /** After how long the warehouse gives up a statement, as the file says; undefined for the environment's own limit. */
+  readonly timeoutMs: number | undefined;
+  /** Of its statements as they are sent, in UTF-8. */
+  readonly bytes: number;
   /** Why a standalone segment runs alone, in words for the plan; '' for a transaction. */
   readonly why: string;
   readonly statements: readonly RenderedStatement[];

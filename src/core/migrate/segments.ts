@@ -10,6 +10,7 @@ import { keyword } from '../sql/keywords.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { sha256 } from './checksum.js';
+import { readDirectives } from './directives.js';
 import { LIMITS } from './limits.js';
 import type { RenderedStatement, Segment } from './migration.js';
 import { renderStatement } from './variables.js';
@@ -18,12 +19,12 @@ import type { WarehouseKnowledge } from './knowledge.js';
 /** How one statement must be sent, and why. */
 export interface RunMode { readonly alone: boolean; readonly why: string; readonly rerunnable: boolean; readonly failsClean: boolean }
 
-/** The segments of a migration. Throws TRANSACTION_CONTROL, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
+/** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
 export function makeSegments(path: string, files: readonly SqlFile[], variables: ReadonlyMap<string, string>, knowledge: WarehouseKnowledge): readonly Segment[] {
   const drafts: Draft[] = [];
   for (const file of files) {
-    const aloneByDirective = hasNoTransactionDirective(file);
-    for (const statement of file.statements) addStatement(drafts, statement, variables, aloneByDirective ? BY_DIRECTIVE : undefined, knowledge);
+    const { noTransaction, statementTimeoutMs } = readDirectives(file);
+    for (const statement of file.statements) addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
   }
   if (drafts.length === 0) throw new AppError('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
   return drafts.map((draft, index) => finish(draft, index + 1));
@@ -31,18 +32,17 @@ export function makeSegments(path: string, files: readonly SqlFile[], variables:
 
 const BY_DIRECTIVE = 'the file says no-transaction';
 
-/** `-- redshift-devops: no-transaction` anywhere in a file makes each of its statements run alone. */
-export function hasNoTransactionDirective(file: SqlFile): boolean {
-  const { comments, text } = file.tokens;
-  for (let at = 0; at < comments.length; at += 3) {
-    if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1]))) return true;
-  }
-  return false;
+interface Draft { readonly mode: RunMode; readonly timeoutMs: number | undefined; readonly statements: RenderedStatement[]; bytes: number; boundary: string | undefined }
+
+/** What a file and its project say about each of its statements. */
+interface Circumstances {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly knowledge: WarehouseKnowledge;
+  readonly directive: string | undefined;
+  readonly statementTimeoutMs: number | undefined;
 }
 
-interface Draft { readonly mode: RunMode; readonly statements: RenderedStatement[]; bytes: number; boundary: string | undefined }
-
-function addStatement(drafts: Draft[], statement: Statement, variables: ReadonlyMap<string, string>, directive: string | undefined, knowledge: WarehouseKnowledge): void {
+function addStatement(drafts: Draft[], statement: Statement, { variables, knowledge, directive, statementTimeoutMs }: Circumstances): void {
   if (statement.row?.runs === 'control') {
     throw new AppError('TRANSACTION_CONTROL', `${firstWord(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
   }
@@ -60,7 +60,7 @@ function addStatement(drafts: Draft[], statement: Statement, variables: Readonly
     return;
   }
   if (current !== undefined) current.boundary = boundary;
-  drafts.push({ mode, statements: [rendered], bytes, boundary: undefined });
+  drafts.push({ mode, timeoutMs: statementTimeoutMs, statements: [rendered], bytes, boundary: undefined });
 }
 
 /** Why the next statement cannot join the draft, or undefined when it can. */
@@ -119,9 +119,11 @@ function touchesExternal(statement: Statement, knowledge: WarehouseKnowledge): b
 }
 
 function finish(draft: Draft, index: number): Segment {
-  const { mode, statements, boundary } = draft;
+  const { mode, timeoutMs, statements, bytes, boundary } = draft;
   return {
     index,
+    timeoutMs,
+    bytes,
     atomicity: mode.alone ? 'standalone' : 'transaction',
     rerunnable: mode.alone && mode.rerunnable,
     failsClean: mode.failsClean,

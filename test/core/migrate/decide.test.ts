@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decide, nextStep, tokenOf, type Action, type Observation } from '../../../src/core/migrate/decide.js';
+import { decide, tokenOf, type Action, type Observation } from '../../../src/core/migrate/decide.js';
 import { foldHistory, type HistoryEntry } from '../../../src/core/migrate/history.js';
 import type { MigrationSet } from '../../../src/core/migrate/migration-set.js';
+import { makePlan } from '../../../src/core/migrate/plan.js';
 import { appliedEntries, entryOf, setOf } from './migrations.js';
 
 const FILES = { V1__a: 'create schema a', V2__b: 'vacuum a.t; create table a.b (c int)', V3__c: "unload ('select 1') to 's3://x'" };
@@ -11,7 +12,7 @@ const SEEN = { nowMs: 5_000, run: 'r', warehouse: 'w' };
 
 /** A started entry as the engine writes it, with the token of its segment. */
 function started(of: MigrationSet, before: readonly HistoryEntry[]): HistoryEntry {
-  const step = nextStep(of, foldHistory(before));
+  const [step] = makePlan(of, foldHistory(before)).steps;
   if (step === undefined) throw new Error('nothing is pending');
   return entryOf(of, step.migration.id, step.segment.index, 'started', { seq: before.length + 1, token: tokenOf(step, before.length, SEEN), atMs: 5_000 });
 }
@@ -28,8 +29,8 @@ const LATE = { nowMs: 5_000 + WINDOW_MS };
 
 describe('decide', () => {
   test('commits a transactional segment after the last seq', () => {
-    expect(act(set, [])).toMatchObject({ kind: 'commit', afterSeq: 0, step: { migration: { id: 'V1__a' }, segment: { index: 1 } } });
-    expect(act(set, appliedEntries(set, ['V1__a', 'V2__b']).slice(0, 2))).toMatchObject({ kind: 'commit', afterSeq: 2, step: { migration: { id: 'V2__b' }, segment: { index: 2 } } });
+    expect(act(set, [])).toMatchObject({ kind: 'commit', afterSeq: 0, steps: [{ migration: { id: 'V1__a' }, segment: { index: 1 } }] });
+    expect(act(set, appliedEntries(set, ['V1__a', 'V2__b']).slice(0, 2))).toMatchObject({ kind: 'commit', afterSeq: 2, steps: [{ migration: { id: 'V2__b' }, segment: { index: 2 } }] });
   });
 
   test('starts a standalone segment under the token of its text and place', () => {
@@ -105,7 +106,7 @@ describe('decide', () => {
 
   test('gives the same action for the same observation', () => {
     for (const entries of [[], afterV1, startedV2, afterV2, startedV3]) {
-      const [first, again] = [act(set, entries), act(setOf(FILES), entries)].map((action) => ({ ...action, step: undefined }));
+      const [first, again] = [act(set, entries), act(setOf(FILES), entries)].map((action) => ({ ...action, step: undefined, steps: undefined }));
       expect(first).toEqual(again);
     }
   });

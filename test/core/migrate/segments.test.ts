@@ -29,7 +29,6 @@ describe('segments', () => {
     ["unload ('select 1') to 's3://a'", 'A'],
     ['-- redshift-devops: no-transaction\ncreate schema a; create schema b', 'A A'],
     ['create schema a; --   redshift-devops:   no-transaction  \ncreate schema b', 'A A'],
-    ['-- redshift-devops: no-transactions\ncreate schema a; create schema b', 'T2'],
     ["select '-- redshift-devops: no-transaction'; select 2", 'T2'],
   ])('%j is %s', (sql, expected) => {
     expect(shape(sql)).toBe(expected);

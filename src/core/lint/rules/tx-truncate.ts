@@ -2,7 +2,7 @@
 import { skipName } from '../../sql/classify.js';
 import type { Statement } from '../../sql/sql-file.js';
 import { createsTemporary } from '../file-facts.js';
-import { hasNoTransactionDirective } from '../../migrate/segments.js';
+import { saysNoTransaction } from '../../migrate/directives.js';
 import { WITHOUT_EFFECT } from '../file-segments.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
@@ -32,7 +32,7 @@ export const txTruncate = defineRule({
     if (isRemote(statement)) return;
     const before = uncommittedBefore(context);
     const earliest = before.at(-1);
-    if (earliest === undefined || hasNoTransactionDirective(context.file)) return;
+    if (earliest === undefined || saysNoTransaction(context.file)) return;
     const what = before.length === 1 ? `the statement before it (line ${earliest.range.start.line})` : `the ${before.length} statements before it (from line ${earliest.range.start.line})`;
     context.report({
       at: { first: statement.first, last: statement.last },
