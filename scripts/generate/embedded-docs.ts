@@ -18,9 +18,11 @@ export function embeddedDocs(): string {
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
     '## What differs besides', '',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
-    '- Sessions, CSV results, SUPER paths (`a.b`), QUALIFY, PIVOT, UNPIVOT and CONNECT BY are not emulated.',
+    '- CSV results, SUPER paths (`a.b`), QUALIFY, PIVOT, UNPIVOT and CONNECT BY are not emulated.',
     '- A NONATOMIC procedure runs in one transaction; `statement_timeout` is recorded only.',
-    '- One statement runs at a time, so nothing ever waits for a lock or meets a conflict.',
+    '- A session keeps what its statements have set. Temporary tables, prepared statements and transactions over several of its statements are',
+    '  not emulated, and it ends with the process.',
+    '- One statement runs at a time, so nothing ever waits for a lock or meets a conflict, and `svv_transactions` shows only who asks.',
     '- A killed process loses nothing; a power cut may, because nothing is forced to the disk.', '',
     'Where `serve` listens, an AWS SDK needs `AWS_ENDPOINT_URL_REDSHIFT_DATA`, any credentials and any region.', '',
   ].join('\n');
