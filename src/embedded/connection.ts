@@ -14,6 +14,8 @@ UNION ALL SELECT 'held', relname::text, '' FROM pg_class WHERE relnamespace = pg
 UNION ALL SELECT 'held', name, '' FROM pg_prepared_statements`;
 
 export class Connection {
+  /** How long a statement may run from now on; 0 for as long as it takes. */
+  timeoutMs = 0;
   private settings: readonly (readonly [name: string, value: string])[] = [];
   private held: readonly string[] = [];
   private readonly gone = new Set<string>();
@@ -28,13 +30,19 @@ export class Connection {
     const rows = result?.rows ?? [];
     this.settings = rows.filter(([what]) => what === 'setting').map(([, name, value]) => [name ?? '', value ?? '']);
     this.held = rows.filter(([what]) => what === 'held').map(([, name]) => name ?? '');
+    this.readTimeout();
   }
 
   /** The script that makes a new connection this one, as far as it can be. */
   resume(): readonly string[] {
     for (const name of this.held) this.gone.add(name);
     this.held = [];
+    this.readTimeout();
     if (this.settings.length === 0) return [];
     return [`SELECT ${this.settings.map(([name, value]) => `set_config(${sqlLiteral(name)}, ${sqlLiteral(value)}, false)`).join(', ')}`];
+  }
+
+  private readTimeout(): void {
+    this.timeoutMs = Number(this.settings.find(([name]) => name === 'statement_timeout')?.[1] ?? 0);
   }
 }

@@ -6,6 +6,7 @@ import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './ou
 import { PostgresStopped, type Postgres, type PostgresError, type PostgresResult } from './postgres.js';
 import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
+import { changesTimeout, limitMs, SHOW_TIMEOUT, shownMs, TIMED_OUT, timedOutText, within } from './statement-timeout.js';
 import { NotEmulated, Refused } from './translate/refused.js';
 import { prepare, type PreparedStatement } from './translate/prepare.js';
 
@@ -90,9 +91,24 @@ export class StatementRunner {
     await this.finish(statement, parts, []);
   }
 
+  /** One SQL text, for no longer than the timeout in force; what a timeout stops fails, and the connection goes on. */
   private async executePart(statement: Statement, index: number, inTransaction: boolean): Promise<PartOutcome> {
-    const prepared = this.prepareCounting(statement.request.sqls[index] ?? '', inTransaction, statement);
+    const { connection, request } = statement;
+    const sql = request.sqls[index] ?? '';
+    const prepared = this.prepareCounting(sql, inTransaction, statement);
     if (!('script' in prepared)) return prepared;
+    const timeoutMs = limitMs(prepared.kind, connection.timeoutMs);
+    const part = await within(timeoutMs, () => this.runPart(statement, index, prepared, inTransaction), () => statement.cancelled ? undefined : this.restart());
+    if (part === TIMED_OUT) {
+      const queryId = ++this.queries;
+      await this.mustRun(connection.resume());
+      return { ...failed(timedOutText(queryId), timeoutMs), queryId };
+    }
+    if (part.status === 'FINISHED' && changesTimeout(prepared.kind, sql)) connection.timeoutMs = shownMs((await this.mustRun([SHOW_TIMEOUT]))[0]?.rows[0]?.[0]);
+    return part;
+  }
+
+  private async runPart(statement: Statement, index: number, prepared: PreparedStatement, inTransaction: boolean): Promise<PartOutcome> {
     const { results, error } = await this.postgres.run(prepared.script.map((entry) => entry.sql));
     if (error !== undefined) return this.failedPart(prepared, results.length, error, inTransaction);
     const at = prepared.script.findIndex((entry) => entry.isResult);
