@@ -10,6 +10,7 @@ import { OPERATIONS } from './operations.js';
 import { Postgres } from './postgres.js';
 import { Fields } from './request-fields.js';
 import { ServiceError } from './service-error.js';
+import { SessionStore } from './session.js';
 import { StatementRunner, type EmulationCount } from './statement-runner.js';
 import { StatementStore } from './statement-store.js';
 
@@ -25,6 +26,7 @@ export interface WireAnswer { readonly status: number; readonly body: string }
 
 export class EmbeddedWarehouse {
   private readonly store = new StatementStore();
+  private readonly sessions = new SessionStore();
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
@@ -37,7 +39,10 @@ export class EmbeddedWarehouse {
     try {
       const postgres = await Postgres.open(options.assets, folder.data);
       const warehouse = new EmbeddedWarehouse(folder, postgres);
-      for (const statement of await readJournal(postgres, Date.now())) warehouse.store.add(statement, Date.now());
+      for (const statement of await readJournal(postgres, Date.now())) {
+        warehouse.store.add(statement, Date.now());
+        warehouse.sessions.recall(statement);
+      }
       return warehouse;
     } catch (error) {
       await folder.close();
@@ -51,7 +56,7 @@ export class EmbeddedWarehouse {
       if (this.closing !== undefined) throw new ServiceError('InternalServerException', 'The embedded warehouse has been closed.');
       const handler = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
       if (handler === undefined) throw new ServiceError('UnknownOperationException', `The embedded warehouse does not answer ${operation === '' ? 'a request without an operation' : operation}.`);
-      return { status: 200, body: JSON.stringify(await handler(new Fields(body), { store: this.store, runner: this.runner, signal })) };
+      return { status: 200, body: JSON.stringify(await handler(new Fields(body), { store: this.store, sessions: this.sessions, runner: this.runner, signal })) };
     } catch (error) {
       const known = error instanceof ServiceError ? error : new ServiceError('InternalServerException', error instanceof Error ? error.message : String(error));
       return { status: known.status, body: JSON.stringify({ __type: known.type, message: known.message }) };

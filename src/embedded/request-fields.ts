@@ -86,6 +86,20 @@ export class Fields {
     return Object.fromEntries(TARGET_FIELDS.filter((name) => this.has(name)).map((name) => [name, this.text(name)]));
   }
 
+  /** The session a statement continues. It has a target already, so none may be given. */
+  sessionId(): string {
+    const given = TARGET_FIELDS.filter((name) => this.has(name));
+    if (given.length > 0) throw invalid(`A request with a SessionId runs as the session was opened; it must not have ${given.join(', ')}.`);
+    return this.required('SessionId');
+  }
+
+  /** Which targets a list is to be about; all of them when the request names none. */
+  targetFilter(): (target: Readonly<Record<string, string>>) => boolean {
+    if (this.has('ClusterIdentifier') && this.has('WorkgroupName')) throw invalid('Only one of ClusterIdentifier and WorkgroupName may be given.');
+    const wanted = ['ClusterIdentifier', 'WorkgroupName', 'Database'].filter((name) => this.has(name)).map((name) => [name, this.text(name)] as const);
+    return (target) => wanted.every(([name, value]) => target[name] === value);
+  }
+
   /** Named values; each must be used, and each `:name` in the SQL must have one. */
   parameters(sqls: readonly string[]): readonly { readonly name: string; readonly value: string }[] {
     if (!this.has('Parameters')) return [];

@@ -1,9 +1,12 @@
 /** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
+import { READ_CONNECTION } from './connection.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
-import { PostgresStopped, type Postgres, type PostgresError } from './postgres.js';
+import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
+import { PostgresStopped, type Postgres, type PostgresError, type PostgresResult } from './postgres.js';
 import { resultBytes } from './result-page.js';
-import type { PartOutcome, Statement, StatementOutcome, StatementStatus } from './statement.js';
+import type { PartOutcome, Statement } from './statement.js';
+import { changesTimeout, limitMs, SHOW_TIMEOUT, shownMs, TIMED_OUT, timedOutText, within } from './statement-timeout.js';
 import { NotEmulated, Refused } from './translate/refused.js';
 import { prepare, type PreparedStatement } from './translate/prepare.js';
 
@@ -17,7 +20,6 @@ export const DATABASE = 'dev';
 const CHECKPOINT_EVERY = 200;
 
 const CANCELLED = 'Query cancelled on user\'s request';
-const NOTHING: PartOutcome = { status: 'ABORTED', durationNs: 0, rows: -1, bytes: 0, hasResultSet: false, queryId: -1 };
 
 export class StatementRunner {
   private readonly counts = { executed: 0, recorded: 0, notEmulated: 0 };
@@ -60,7 +62,7 @@ export class StatementRunner {
 
   private async execute(statement: Statement): Promise<void> {
     const { request } = statement;
-    await this.mustRun([recordSql(request)]);
+    await this.mustRun([recordSql(request), ...statement.connection.resume()]);
     const database = request.target['Database'];
     if (database !== undefined && database !== DATABASE) {
       return this.finish(statement, [failed(`FATAL: database "${database}" does not exist`, 0)], []);
@@ -82,16 +84,31 @@ export class StatementRunner {
     for (const index of statement.request.sqls.keys()) {
       await this.mustRun(['BEGIN']);
       const part = await this.executePart(statement, index, false);
-      await this.mustRun([part.status === 'FAILED' ? 'ROLLBACK' : 'COMMIT']);
+      const [, held] = await this.mustRun([part.status === 'FAILED' ? 'ROLLBACK' : 'COMMIT', READ_CONNECTION]);
+      statement.connection.remember(held);
       parts.push(part);
     }
     await this.finish(statement, parts, []);
   }
 
+  /** One SQL text, for no longer than the timeout in force; what a timeout stops fails, and the connection goes on. */
   private async executePart(statement: Statement, index: number, inTransaction: boolean): Promise<PartOutcome> {
-    const sql = statement.request.sqls[index] ?? '';
-    const prepared = this.prepareCounting(sql, inTransaction, statement.request.parameters);
+    const { connection, request } = statement;
+    const sql = request.sqls[index] ?? '';
+    const prepared = this.prepareCounting(sql, inTransaction, statement);
     if (!('script' in prepared)) return prepared;
+    const timeoutMs = limitMs(prepared.kind, connection.timeoutMs);
+    const part = await within(timeoutMs, () => this.runPart(statement, index, prepared, inTransaction), () => statement.cancelled ? undefined : this.restart());
+    if (part === TIMED_OUT) {
+      const queryId = ++this.queries;
+      await this.mustRun(connection.resume());
+      return { ...failed(timedOutText(queryId), timeoutMs), queryId };
+    }
+    if (part.status === 'FINISHED' && changesTimeout(prepared.kind, sql)) connection.timeoutMs = shownMs((await this.mustRun([SHOW_TIMEOUT]))[0]?.rows[0]?.[0]);
+    return part;
+  }
+
+  private async runPart(statement: Statement, index: number, prepared: PreparedStatement, inTransaction: boolean): Promise<PartOutcome> {
     const { results, error } = await this.postgres.run(prepared.script.map((entry) => entry.sql));
     if (error !== undefined) return this.failedPart(prepared, results.length, error, inTransaction);
     const at = prepared.script.findIndex((entry) => entry.isResult);
@@ -114,9 +131,10 @@ export class StatementRunner {
     return failed(errorText(error, position), error.durationMs);
   }
 
-  private prepareCounting(sql: string, inTransaction: boolean, parameters: Statement['request']['parameters']): PreparedStatement | PartOutcome {
+  private prepareCounting(sql: string, inTransaction: boolean, { request, connection }: Statement): PreparedStatement | PartOutcome {
     try {
-      const prepared = prepare(sql, { inTransaction, parameters });
+      const isAlone = !request.isBatch && request.sessionId === undefined;
+      const prepared = prepare(sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost });
       this.counts[prepared.treatment]++;
       return prepared;
     } catch (error) {
@@ -126,13 +144,12 @@ export class StatementRunner {
     }
   }
 
-  /** Writes the outcome, in the transaction of the effect when there is one, and leaves the connection as a new one. */
+  /** Writes the outcome, in the transaction of the effect when there is one. */
   private async finish(statement: Statement, parts: readonly PartOutcome[], rollback: readonly string[]): Promise<void> {
     const outcome = summarize(statement, parts);
     const { error } = await this.postgres.run([...rollback, outcomeSql(statement.request.id, outcome), 'COMMIT']);
     if (error === undefined) {
-      const isDue = ++this.finished % CHECKPOINT_EVERY === 0;
-      await this.postgres.run(['DISCARD ALL', ...(isDue ? ['CHECKPOINT'] : [])]);
+      await this.leaveConnection(statement);
       return statement.end(outcome);
     }
     // What fails only now (a full disk) undoes the effect too.
@@ -143,16 +160,24 @@ export class StatementRunner {
     statement.end(undone);
   }
 
-  private async mustRun(script: readonly string[]): Promise<void> {
-    const { error } = await this.postgres.run(script);
+  /** A session keeps what it has set, and the connection is left as a new one. */
+  private async leaveConnection({ request, connection }: Statement): Promise<void> {
+    if (request.sessionId !== undefined) connection.remember((await this.postgres.run([READ_CONNECTION])).results[0]);
+    const isDue = ++this.finished % CHECKPOINT_EVERY === 0;
+    await this.postgres.run(['DISCARD ALL', ...(isDue ? ['CHECKPOINT'] : [])]);
+  }
+
+  private async mustRun(script: readonly string[]): Promise<readonly PostgresResult[]> {
+    const { results, error } = await this.postgres.run(script);
     if (error !== undefined) throw new Error(errorText(error, undefined));
+    return results;
   }
 
   private async settle(statement: Statement, error: unknown): Promise<void> {
     try {
       if (!(error instanceof PostgresStopped)) {
         const outcome = summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]);
-        await this.postgres.run(['ROLLBACK', outcomeSql(statement.request.id, outcome)]);
+        await this.postgres.run(['ROLLBACK', outcomeSql(statement.request.id, outcome), 'DISCARD ALL']);
         return statement.end(outcome);
       }
       await this.restart();
@@ -166,36 +191,4 @@ export class StatementRunner {
     this.restarting ??= this.postgres.restart().finally(() => { this.restarting = undefined; });
     await this.restarting;
   }
-}
-
-function failed(error: string, durationMs: number): PartOutcome {
-  return { ...NOTHING, status: 'FAILED', error, durationNs: nanoseconds(durationMs) };
-}
-
-function aborted(statement: Statement, error: string): StatementOutcome {
-  return { ...NOTHING, error, endedMs: Date.now(), parts: statement.request.sqls.map(() => NOTHING) };
-}
-
-/** Statements after a failed one are aborted; the parent says the error of the one that failed. */
-function summarize(statement: Statement, parts: readonly PartOutcome[]): StatementOutcome {
-  const { request } = statement;
-  const all = request.sqls.map((_, index) => parts[index] ?? NOTHING);
-  const error = parts.find((part) => part.status === 'FAILED')?.error;
-  const status: StatementStatus = error === undefined ? 'FINISHED' : 'FAILED';
-  const sum = (pick: (part: PartOutcome) => number): number => all.reduce((total, part) => total + pick(part), 0);
-  const last = parts.at(-1) ?? NOTHING;
-  return {
-    status, ...(error === undefined ? {} : { error }), durationNs: sum((part) => part.durationNs), rows: error === undefined ? last.rows : -1,
-    bytes: sum((part) => part.bytes), hasResultSet: error === undefined && all.some((part) => part.hasResultSet), queryId: last.queryId, endedMs: Date.now(), parts: all,
-  };
-}
-
-/** The number at the end of a command tag: `INSERT 0 5`, `SELECT 12`. */
-function rowCount(tag: string | undefined): number {
-  const count = /^[A-Z ]+(?: 0)? (\d+)$/.exec(tag ?? '')?.[1];
-  return count === undefined ? 0 : Number(count);
-}
-
-function nanoseconds(milliseconds: number): number {
-  return Math.round(milliseconds * 1e6);
 }

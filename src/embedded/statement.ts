@@ -1,4 +1,5 @@
 /** One request to run SQL: what was asked, where it stands, and what came of it. */
+import { Connection } from './connection.js';
 import { invalid } from './service-error.js';
 import type { PostgresResult } from './postgres.js';
 
@@ -13,6 +14,8 @@ export interface StatementRequest {
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
   /** ClusterIdentifier or WorkgroupName, Database, DbUser, SecretArn: as sent, and given back. */
   readonly target: Readonly<Record<string, string>>;
+  /** Undefined when the statement belongs to none. */
+  readonly sessionId?: string;
   readonly createdMs: number;
 }
 
@@ -49,7 +52,7 @@ export class Statement {
   readonly results = new Map<number, PostgresResult>();
   private readonly waiting = new Set<() => void>();
 
-  constructor(readonly request: StatementRequest) {
+  constructor(readonly request: StatementRequest, readonly connection: Connection = new Connection()) {
     this.updatedMs = request.createdMs;
   }
 

@@ -1,5 +1,5 @@
 /** The real SDK client on an embedded warehouse, and what the tests ask of it. */
-import { BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, RedshiftDataClient, type DescribeStatementCommandOutput, type Field } from '@aws-sdk/client-redshift-data';
+import { BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, RedshiftDataClient, type DescribeStatementCommandOutput, type ExecuteStatementCommandInput, type Field } from '@aws-sdk/client-redshift-data';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
 import { createRequestHandler } from '../../src/embedded/request-handler.js';
 
@@ -10,6 +10,10 @@ export const TARGET = { WorkgroupName: 'embedded', Database: 'dev' } as const;
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const CREDENTIALS = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
+
+/** A table of ten rows, and a query of it that keeps PostgreSQL busy for as long as any test may take. */
+export const MAKE_TEN: readonly string[] = ['CREATE TABLE ten (n INTEGER)', 'INSERT INTO ten VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)'];
+export const ENDLESS = 'SELECT COUNT(*) FROM ten a, ten b, ten c, ten d, ten e, ten f, ten g, ten h, ten i, ten j';
 
 export interface OpenEmbedded {
   readonly warehouse: EmbeddedWarehouse;
@@ -27,9 +31,12 @@ export function httpClient(url: string): RedshiftDataClient {
   return new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: url });
 }
 
+/** What both ExecuteStatement and BatchExecuteStatement take. */
+type SubmitInput = Omit<ExecuteStatementCommandInput, 'Sql'>;
+
 /** Runs one statement, or several in one transaction, to the end. */
-export async function run(client: RedshiftDataClient, sql: string | readonly string[], more: { readonly ClientToken?: string; readonly StatementName?: string } = {}): Promise<DescribeStatementCommandOutput> {
-  const input = { ...TARGET, ...more, WaitTimeSeconds: 20 };
+export async function run(client: RedshiftDataClient, sql: string | readonly string[], more: Partial<SubmitInput> = {}): Promise<DescribeStatementCommandOutput> {
+  const input = { ...(more.SessionId === undefined ? TARGET : {}), ...more, WaitTimeSeconds: 20 };
   const { Id } = typeof sql === 'string'
     ? await client.send(new ExecuteStatementCommand({ ...input, Sql: sql }))
     : await client.send(new BatchExecuteStatementCommand({ ...input, Sqls: [...sql] }));
@@ -37,15 +44,15 @@ export async function run(client: RedshiftDataClient, sql: string | readonly str
 }
 
 /** Runs and expects success; the error text is the failure's message. */
-export async function must(client: RedshiftDataClient, sql: string | readonly string[]): Promise<DescribeStatementCommandOutput> {
-  const done = await run(client, sql);
+export async function must(client: RedshiftDataClient, sql: string | readonly string[], more: Partial<SubmitInput> = {}): Promise<DescribeStatementCommandOutput> {
+  const done = await run(client, sql, more);
   if (done.Status !== 'FINISHED') throw new Error(`${done.Status}: ${done.Error} in ${typeof sql === 'string' ? sql : sql.join('; ')}`);
   return done;
 }
 
 /** Every row of a query, values as plain JavaScript. */
-export async function rows(client: RedshiftDataClient, sql: string): Promise<readonly (readonly unknown[])[]> {
-  const { Id } = await must(client, sql);
+export async function rows(client: RedshiftDataClient, sql: string, more: Partial<SubmitInput> = {}): Promise<readonly (readonly unknown[])[]> {
+  const { Id } = await must(client, sql, more);
   const { Records } = await client.send(new GetStatementResultCommand({ Id }));
   return (Records ?? []).map((record) => record.map(valueOf));
 }

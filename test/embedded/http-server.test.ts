@@ -1,9 +1,11 @@
 /** The protocol over HTTP: the SDK, and requests no SDK would send. */
 import { DescribeStatementCommand, ExecuteStatementCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { connect } from 'node:net';
 import { serveEmbedded, type EmbeddedServer } from '../../src/embedded/http-server.js';
 import { httpClient, must, openEmbedded, rows, TARGET, type OpenEmbedded } from './embedded-client.js';
+
+jest.setTimeout(60_000);
 
 let embedded: OpenEmbedded;
 let server: EmbeddedServer;

@@ -1,20 +1,17 @@
 /** The protocol, asked through the real SDK client. */
 import { BatchExecuteStatementCommand, CancelStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, ListStatementsCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { must, openEmbedded, rows, run, TARGET, type OpenEmbedded } from './embedded-client.js';
+import { ENDLESS, MAKE_TEN, must, openEmbedded, rows, run, TARGET, type OpenEmbedded } from './embedded-client.js';
 
 jest.setTimeout(60_000);
 
 let embedded: OpenEmbedded;
 let client: RedshiftDataClient;
 
-/** Keeps PostgreSQL busy for as long as any test may take. */
-const ENDLESS = 'SELECT COUNT(*) FROM ten a, ten b, ten c, ten d, ten e, ten f, ten g, ten h, ten i, ten j';
-
 beforeAll(async () => {
   embedded = await openEmbedded();
   ({ client } = embedded);
-  await must(client, ['CREATE TABLE ten (n INTEGER)', 'INSERT INTO ten VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)']);
+  await must(client, MAKE_TEN);
 });
 afterAll(() => embedded.close());
 
@@ -123,6 +120,20 @@ describe('tokens, names and lists', () => {
     expect([page.Statements?.[0]?.StatementName, rest.Statements?.[0]?.StatementName, rest.NextToken]).toEqual(['Names/two', 'Names/one', undefined]);
   });
 
+  test('only those of the cluster or workgroup and of the database that is asked for', async () => {
+    const target = async (input: Readonly<Record<string, string>>): Promise<unknown> => (await client.send(new ListStatementsCommand({ ...input, StatementName: 'Where/', Status: 'ALL' }))).Statements?.map((each) => each.StatementName);
+    await run(client, 'SELECT 1', { StatementName: 'Where/workgroup' });
+    await run(client, 'SELECT 1', { StatementName: 'Where/elsewhere', Database: 'elsewhere' });
+    await run(client, 'SELECT 1', { StatementName: 'Where/cluster', WorkgroupName: undefined, ClusterIdentifier: 'embedded' });
+    expect(await target({})).toEqual(['Where/cluster', 'Where/elsewhere', 'Where/workgroup']);
+    expect(await target({ WorkgroupName: 'embedded' })).toEqual(['Where/elsewhere', 'Where/workgroup']);
+    expect(await target({ WorkgroupName: 'embedded', Database: 'dev' })).toEqual(['Where/workgroup']);
+    expect(await target({ ClusterIdentifier: 'embedded' })).toEqual(['Where/cluster']);
+    expect(await target({ Database: 'elsewhere' })).toEqual(['Where/elsewhere']);
+    expect(await target({ WorkgroupName: 'another' })).toEqual([]);
+    await expect(target({ WorkgroupName: 'embedded', ClusterIdentifier: 'embedded' })).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
   test('parameters are values of the type their place asks for', async () => {
     await must(client, 'CREATE TABLE valued (a INTEGER, b VARCHAR(20), c DATE)');
     const Parameters = [{ name: 'a', value: '7' }, { name: 'b', value: 'it\'s \\ here' }, { name: 'c', value: '2026-02-03' }];
@@ -167,8 +178,8 @@ describe('requests the service would not take', () => {
 
   test.each([
     ['too long', { Sql: `SELECT '${'é'.repeat(50_000)}'` }, 'Cannot process query string larger than 100kB'],
-    ['a session', { SessionId: 'b0b3f5a2-0000-4000-8000-000000000000' }, 'sessions are not emulated'],
-    ['a session to keep', { SessionKeepAliveSeconds: 60 }, 'sessions are not emulated'],
+    ['a session and a target', { SessionId: 'b0b3f5a2-0000-4000-8000-000000000000' }, 'it must not have WorkgroupName, Database'],
+    ['a session that is kept too long', { SessionKeepAliveSeconds: 86_401 }, 'Member must have value between 0 and 86400'],
     ['a wait that is too long', { WaitTimeSeconds: 31 }, 'Member must have value between 0 and 30'],
     ['CSV', { ResultFormat: 'CSV' as const }, 'only JSON'],
     ['no target', { WorkgroupName: undefined }, 'Exactly one of'],
@@ -194,7 +205,7 @@ describe('requests the service would not take', () => {
   });
 
   test('an operation this warehouse does not answer', async () => {
-    expect(await embedded.warehouse.call('ListSessions', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
+    expect(await embedded.warehouse.call('ListDatabases', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
     expect(await embedded.warehouse.call('constructor', '{}')).toMatchObject({ status: 404 });
     expect(await embedded.warehouse.call('ExecuteStatement', '[1')).toMatchObject({ status: 400 });
   });

@@ -13,7 +13,7 @@ import { refuse } from './refusals.js';
 import { Rewriter, type Parameters } from './rewriter.js';
 import { prepareRoutine } from './routines.js';
 import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
-import { prepareCreateSchema, prepareReset, prepareSet, prepareShow } from './session.js';
+import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
 import { writeCreateTable } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
@@ -23,14 +23,23 @@ export interface PreparedStatement {
   readonly script: readonly ScriptEntry[];
 }
 
-export interface PrepareOptions { readonly inTransaction: boolean; readonly parameters: Parameters }
+export interface PrepareOptions {
+  readonly inTransaction: boolean;
+  /** Neither part of a batch nor of a session: nothing comes after it on its connection. */
+  readonly isAlone: boolean;
+  readonly parameters: Parameters;
+  /** Temporary tables and prepared statements the connection has lost. */
+  readonly lost: ReadonlySet<string>;
+}
 
-export function prepare(sql: string, { inTransaction, parameters }: PrepareOptions): PreparedStatement {
+export function prepare(sql: string, { inTransaction, isAlone, parameters, lost }: PrepareOptions): PreparedStatement {
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const classification = classify(tokens, 0, last);
   refuse(tokens, classification, inTransaction);
   refuseOwnSchema(tokens);
+  refuseLost(tokens, last, classification, lost);
+  if (!isAlone && classification?.row.kind === 'begin') throw new NotEmulated('a transaction over several statements of a session or of an AUTO_COMMIT batch');
   const rewriter = new Rewriter(tokens, parameters);
   if (classification === undefined) return { kind: 'select', treatment: 'executed', script: [written(rewriter, last)] };
   const { kind } = classification.row;

@@ -1,27 +1,63 @@
-/** Settings and schemas: what PostgreSQL has under the same name is set, everything else is remembered. */
-import { NotEmulated } from './refused.js';
+/** Settings, what a session has lost, and schemas. A setting PostgreSQL has under the same name is set, everything else is remembered. */
+import type { Classification } from '../../core/sql/classify.js';
+import { relationsOf } from '../../core/sql/relations.js';
+import { foldedName, type Tokens } from '../../core/sql/tokenizer.js';
+import { NotEmulated, Refused } from './refused.js';
 import { entryOf, written, type Draft, type Script } from './script.js';
 
-/** Settings that mean the same to both. A statement timeout is recorded: PostgreSQL in WebAssembly has no clock that interrupts. */
-const SHARED_SETTINGS = new Set(['search_path', 'timezone', 'time', 'datestyle', 'extra_float_digits']);
+const TIMEOUT = 'statement_timeout';
+/** PostgreSQL's largest integer, in milliseconds. */
+const TIMEOUT_MAX = 2_147_483_647;
 
-export function prepareSet({ rewriter, last }: Draft): Script {
-  const name = rewriter.word(rewriter.word(1) === 'session' || rewriter.word(1) === 'local' ? 2 : 1);
+/** Settings that mean the same to both. */
+const SHARED_SETTINGS = new Set(['search_path', 'timezone', 'time', 'datestyle', 'extra_float_digits', TIMEOUT]);
+
+export function prepareSet(draft: Draft): Script {
+  const { rewriter, last } = draft;
+  const scoped = rewriter.word(1) === 'session' || rewriter.word(1) === 'local';
+  const name = rewriter.name(scoped ? 2 : 1);
   if (name === 'enable_case_sensitive_identifier' && ['true', 'on', 'yes', '1', '\'true\'', '\'on\''].includes(rewriter.word(last))) {
     throw new NotEmulated('enable_case_sensitive_identifier');
   }
+  if (name === TIMEOUT) return setTimeoutOf(draft, scoped ? 4 : 3);
   return SHARED_SETTINGS.has(name) ? { entries: [written(rewriter, last)] } : { entries: [], isRecorded: true };
 }
 
+/**
+ * Milliseconds without a unit, which is all the manual knows; PostgreSQL of today would take `5s` too.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html
+ */
+function setTimeoutOf({ rewriter, tokens, last }: Draft, valueAt: number): Script {
+  const value = tokens.text.slice(tokens.start[valueAt], tokens.end[last]).replace(/^'(.*)'$/, '$1').trim();
+  if (valueAt <= last && rewriter.word(valueAt) !== 'default') {
+    if (!/^[-+]?\s*\d+$/.test(value)) throw new Refused(`parameter "${TIMEOUT}" requires an integer value`);
+    const ms = Number(value.replace(/\s/g, ''));
+    if (ms < 0 || ms > TIMEOUT_MAX) throw new Refused(`${ms} is outside the valid range for parameter "${TIMEOUT}" (0 .. ${TIMEOUT_MAX})`);
+  }
+  return { entries: [written(rewriter, last)] };
+}
+
 export function prepareReset({ rewriter, last }: Draft): Script {
-  const name = rewriter.word(1);
+  const name = rewriter.name(1);
   return SHARED_SETTINGS.has(name) || name === 'all' ? { entries: [written(rewriter, last)] } : { entries: [], isRecorded: true };
 }
 
 export function prepareShow({ rewriter, last }: Draft): Script {
-  const name = rewriter.word(1);
+  const name = rewriter.name(1);
+  // PostgreSQL would show `1500` as `1500ms` and `5000` as `5s`.
+  if (name === TIMEOUT) return { entries: [{ sql: `SELECT setting AS ${TIMEOUT} FROM pg_settings WHERE name = '${TIMEOUT}'`, isResult: true }] };
   if (!SHARED_SETTINGS.has(name) && name !== 'server_version' && name !== 'client_encoding') throw new NotEmulated(`SHOW ${name.toUpperCase()}`);
   return { entries: [written(rewriter, last)] };
+}
+
+/** A temporary table hides a permanent one of the same name, so one that is lost must be missed before PostgreSQL finds the other. */
+export function refuseLost(tokens: Tokens, last: number, classification: Classification | undefined, lost: ReadonlySet<string>): void {
+  if (lost.size === 0) return;
+  const names = relationsOf(tokens, 0, last, classification).filter(({ schema }) => schema === '' || schema === 'pg_temp').map(({ name }) => name);
+  if (classification?.row.kind === 'execute') names.push(foldedName(tokens, 1));
+  for (const name of names) {
+    if (lost.has(name)) throw new NotEmulated(`temporary tables and prepared statements over several statements of a session: "${name}"`);
+  }
 }
 
 /** AUTHORIZATION and QUOTA have no effect here: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_SCHEMA.html */
