@@ -76,7 +76,7 @@ function namesWith(uses, accesses) {
 class Grants {
     granted = new Map();
     on(name) {
-        return this.granted.get((0,catalog/* keyOf */.T)(name)) ?? [];
+        return this.granted.get((0,catalog/* keyOf */.TN)(name)) ?? [];
     }
     copy() {
         const copied = new Grants();
@@ -97,7 +97,7 @@ class Grants {
                 privileges: privileges.map((each) => each.kind === 'Option' ? each.name : (0,tree_text/* nodeText */.qd)(tokens, each)),
                 to: grantees.map((grantee) => (0,tree_text/* nodeText */.qd)(tokens, grantee)),
             };
-            this.granted.set((0,catalog/* keyOf */.T)(on), [...this.on(on), granted]);
+            this.granted.set((0,catalog/* keyOf */.TN)(on), [...this.on(on), granted]);
         }
     }
     /** Whoever loses a privilege on a table is taken out of all that is known of its grants. */
@@ -111,17 +111,17 @@ class Grants {
             const on = nameOf(statement, name);
             if (on === undefined)
                 continue;
-            this.granted.set((0,catalog/* keyOf */.T)(on), this.on(on).map((grant) => ({ ...grant, to: grant.to.filter((each) => !losing.has(each)) })).filter(({ to }) => to.length > 0));
+            this.granted.set((0,catalog/* keyOf */.TN)(on), this.on(on).map((grant) => ({ ...grant, to: grant.to.filter((each) => !losing.has(each)) })).filter(({ to }) => to.length > 0));
         }
     }
     drop(name) {
-        this.granted.delete((0,catalog/* keyOf */.T)(name));
+        this.granted.delete((0,catalog/* keyOf */.TN)(name));
     }
     move(from, to) {
-        const grants = this.granted.get((0,catalog/* keyOf */.T)(from));
+        const grants = this.granted.get((0,catalog/* keyOf */.TN)(from));
         this.drop(from);
         if (grants !== undefined)
-            this.granted.set((0,catalog/* keyOf */.T)(to), grants);
+            this.granted.set((0,catalog/* keyOf */.TN)(to), grants);
     }
     forget(isMeant) {
         for (const [key, [grant]] of this.granted)
@@ -430,26 +430,26 @@ class CatalogFold {
         return this.known.get(name);
     }
     relation(name) {
-        return this.relations.get((0,catalog/* keyOf */.T)(name));
+        return this.relations.get((0,catalog/* keyOf */.TN)(name));
     }
     table(name) {
         const found = this.relation(name);
-        return found !== undefined && (0,catalog/* isTable */.b)(found) ? found : undefined;
+        return found !== undefined && (0,catalog/* isTable */.bI)(found) ? found : undefined;
     }
     view(name) {
         const found = this.relation(name);
-        return found === undefined || (0,catalog/* isTable */.b)(found) ? undefined : found;
+        return found === undefined || (0,catalog/* isTable */.bI)(found) ? undefined : found;
     }
     routines(name) {
-        return this.callable.get((0,catalog/* keyOf */.T)(name)) ?? [];
+        return this.callable.get((0,catalog/* keyOf */.TN)(name)) ?? [];
     }
     viewsOn(name) {
         this.readers ??= groupReaders(this.views);
-        return this.readers.get((0,catalog/* keyOf */.T)(name)) ?? [];
+        return this.readers.get((0,catalog/* keyOf */.TN)(name)) ?? [];
     }
     routinesOn(name) {
-        const key = (0,catalog/* keyOf */.T)(name);
-        return [...this.callable.values()].flat().filter(({ reads, writes }) => [...reads, ...writes].some((each) => (0,catalog/* keyOf */.T)(each) === key));
+        const key = (0,catalog/* keyOf */.TN)(name);
+        return [...this.callable.values()].flat().filter(({ reads, writes }) => [...reads, ...writes].some((each) => (0,catalog/* keyOf */.TN)(each) === key));
     }
     grantsOn(name) {
         return this.grants.on(name);
@@ -461,10 +461,10 @@ class CatalogFold {
         return this.shared.size > 0;
     }
     get tables() {
-        return [...this.relations.values()].filter(catalog/* isTable */.b);
+        return [...this.relations.values()].filter(catalog/* isTable */.bI);
     }
     get views() {
-        return [...this.relations.values()].filter((relation) => !(0,catalog/* isTable */.b)(relation));
+        return [...this.relations.values()].filter((relation) => !(0,catalog/* isTable */.bI)(relation));
     }
     get schemas() {
         return [...this.known.values()];
@@ -553,11 +553,11 @@ class CatalogFold {
             this.forget((each) => each.name === name);
     }
     set(relation) {
-        const key = (0,catalog/* keyOf */.T)(relation);
+        const key = (0,catalog/* keyOf */.TN)(relation);
         this.relations.set(key, relation);
         if (relation.kind === 'table')
             this.noteTable(key, relation);
-        if (!(0,catalog/* isTable */.b)(relation))
+        if (!(0,catalog/* isTable */.bI)(relation))
             this.readers = undefined;
     }
     noteTable(key, { temporary, isIceberg, columns }) {
@@ -571,7 +571,7 @@ class CatalogFold {
     }
     define(statement, name, ifNotExists, make) {
         const named = nameOf(statement, name);
-        if (named !== undefined && !(ifNotExists && this.relations.has((0,catalog/* keyOf */.T)(named))))
+        if (named !== undefined && !(ifNotExists && this.relations.has((0,catalog/* keyOf */.TN)(named))))
             this.set(make(named));
     }
     createTable(statement, node) {
@@ -594,20 +594,20 @@ class CatalogFold {
         if (table === undefined)
             return;
         const altered = node.actions.reduce((made, action) => alteredTable(statement, made, action), table);
-        this.relations.delete((0,catalog/* keyOf */.T)(named));
+        this.relations.delete((0,catalog/* keyOf */.TN)(named));
         this.set(altered);
     }
     /** A view, or a table nobody knows, under a new name: the old name stands for nothing from then on, and the new one for something else. */
     rename(statement, from, node) {
-        const known = this.relations.get((0,catalog/* keyOf */.T)(from));
+        const known = this.relations.get((0,catalog/* keyOf */.TN)(from));
         this.forgetBoundViews(from);
-        this.relations.delete((0,catalog/* keyOf */.T)(from));
+        this.relations.delete((0,catalog/* keyOf */.TN)(from));
         this.readers = undefined;
         for (const action of node.actions) {
             if (action.kind !== 'RenameTable' || action.to === null)
                 continue;
             const to = { schema: from.schema, name: (0,tokenizer/* foldedName */.mw)(statement.tokens, action.to.last) };
-            this.relations.delete((0,catalog/* keyOf */.T)(to));
+            this.relations.delete((0,catalog/* keyOf */.TN)(to));
             this.grants.move(from, to);
             if (known !== undefined)
                 this.set({ ...known, ...to });
@@ -617,7 +617,7 @@ class CatalogFold {
     forgetBoundViews(name) {
         for (const view of this.viewsOn(name))
             if (!view.lateBinding)
-                this.relations.delete((0,catalog/* keyOf */.T)(view));
+                this.relations.delete((0,catalog/* keyOf */.TN)(view));
         this.readers = undefined;
     }
     drop(statement, { object, targets, behavior }) {
@@ -629,7 +629,7 @@ class CatalogFold {
             if (object === 'table' || object === 'view' || object === 'materialized view')
                 this.remove(statement, name, behavior >= 0 && (0,tokenizer/* tokenText */.pA)(tokens, behavior).toLowerCase() === 'cascade');
             else if (object === 'procedure' || object === 'function')
-                this.callable.delete((0,catalog/* keyOf */.T)(named));
+                this.callable.delete((0,catalog/* keyOf */.TN)(named));
             else if (object === 'schema')
                 this.dropSchema(named.name);
             else if (object === 'rls policy')
@@ -645,8 +645,8 @@ class CatalogFold {
         const open = [named];
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             if (cascades)
-                open.push(...this.viewsOn(next).filter((view) => !view.lateBinding && (0,catalog/* keyOf */.T)(view) !== (0,catalog/* keyOf */.T)(named)));
-            this.relations.delete((0,catalog/* keyOf */.T)(next));
+                open.push(...this.viewsOn(next).filter((view) => !view.lateBinding && (0,catalog/* keyOf */.TN)(view) !== (0,catalog/* keyOf */.TN)(named)));
+            this.relations.delete((0,catalog/* keyOf */.TN)(next));
             this.grants.drop(next);
             this.readers = undefined;
         }
@@ -660,7 +660,7 @@ class CatalogFold {
         if (named === undefined)
             return;
         const others = this.routines(named).filter(({ signature }) => signature !== made.routine.signature);
-        this.callable.set((0,catalog/* keyOf */.T)(named), [...others, { ...made.routine, ...named }]);
+        this.callable.set((0,catalog/* keyOf */.TN)(named), [...others, { ...made.routine, ...named }]);
     }
     createSchema({ tokens, range }, name, external) {
         if (name === null || (0,tree_text/* holdsTemplate */.hn)(tokens, name))
@@ -694,7 +694,7 @@ class CatalogFold {
         for (const name of body.into.targets) {
             const named = nameOf(statement, name);
             if (named !== undefined)
-                this.relations.delete((0,catalog/* keyOf */.T)(named));
+                this.relations.delete((0,catalog/* keyOf */.TN)(named));
         }
     }
     /** A procedure that is known changes what its body names; any other may change everything. */
@@ -704,8 +704,8 @@ class CatalogFold {
         if (routines.length === 0 || routines.some((routine) => !routine.isTransparent))
             return this.forgetAll();
         for (const { changes } of routines) {
-            const keys = new Set(changes.map(catalog/* keyOf */.T));
-            this.forget((each) => keys.has((0,catalog/* keyOf */.T)(each)));
+            const keys = new Set(changes.map(catalog/* keyOf */.TN));
+            this.forget((each) => keys.has((0,catalog/* keyOf */.TN)(each)));
         }
     }
     forgetAll() {
@@ -746,9 +746,9 @@ function groupReaders(views) {
     const grouped = new Map();
     for (const view of views) {
         for (const name of view.reads) {
-            const known = grouped.get((0,catalog/* keyOf */.T)(name));
+            const known = grouped.get((0,catalog/* keyOf */.TN)(name));
             if (known === undefined)
-                grouped.set((0,catalog/* keyOf */.T)(name), [view]);
+                grouped.set((0,catalog/* keyOf */.TN)(name), [view]);
             else if (!known.includes(view))
                 known.push(view);
         }

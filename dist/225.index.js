@@ -417,12 +417,11 @@ async function viewOf(place, world) {
     // A file that cannot be read is said first, whatever the warehouse answers.
     history.catch(() => undefined);
     const set = await (0,project/* loadMigrations */.Y$)(world.files, place);
-    const { entries } = await history;
-    const state = (0,migrate_history/* foldReadHistory */.On)(entries);
+    const state = (0,migrate_history/* foldReadHistory */.On)(await history);
     (0,migrate_plan/* refuseProblems */.nN)((0,migrate_plan/* findProblems */.o6)(set, state));
     const made = (0,migrate_plan/* makePlan */.Cs)(set, state);
     // The rules are loaded for pending statements only.
-    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(481), __webpack_require__.e(206), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint, set.ordered);
+    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(662), __webpack_require__.e(206), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint, set.ordered);
     for (const secret of secrets)
         world.host.mask(secret);
     const shown = hideSecrets(made, secrets);

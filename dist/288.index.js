@@ -22,8 +22,8 @@ const STAGES = [
     { name: 'test', summary: 'Ask the warehouse whether its data is right.', onPullRequest: false },
 ];
 
-// EXTERNAL MODULE: ./build/src/commands/apply.js + 1 modules
-var apply = __webpack_require__(5824);
+// EXTERNAL MODULE: ./build/src/commands/apply.js + 4 modules
+var apply = __webpack_require__(4610);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
 // EXTERNAL MODULE: ./build/src/commands/lint.js + 8 modules
@@ -428,8 +428,9 @@ const status_status = (0,command/* defineCommand */.N)({
     async run(inputs, world) {
         const { environment, set } = await (0,project/* loadProject */.gi)(world.files, inputs);
         const warehouse = await world.openWarehouse(environment.warehouse);
-        const { entries, nowMs } = await warehouse.readHistory();
-        const state = (0,migrate_history/* foldReadHistory */.On)(entries);
+        const snapshot = await warehouse.readHistory();
+        const { nowMs } = snapshot;
+        const state = (0,migrate_history/* foldReadHistory */.On)(snapshot);
         const fate = state.last?.event === 'started' ? await warehouse.fateOf(state.last.token) : undefined;
         const statuses = statusOf(set, state, fate);
         const headline = `${environment.name}: ${summarizeStatus(statuses)} (seq ${state.lastSeq}).`;

@@ -49,21 +49,54 @@ function comparePlaces(a, b) {
 const EMPTY_HISTORY = { lastSeq: 0, last: undefined, migrations: new Map() };
 /** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
 function findDivergence(entries) {
+    const applied = new Map();
     let expected = 0;
-    for (const { seq } of entries) {
+    let open;
+    for (const entry of entries) {
         expected++;
+        const { seq, migration, segment, event } = entry;
         if (seq < expected)
             return `seq ${seq} is in the history twice`;
         if (seq > expected)
             return `seq ${expected} is missing from the history`;
+        if (!isReadable(entry))
+            return `seq ${seq} holds values that no run writes`;
+        if (open !== undefined && !settles(entry, open))
+            return `seq ${seq} comes before the outcome of what was started as seq ${open.seq}`;
+        if (TAKES_ITS_TURN.has(event) && segment > 1 && (applied.get(migration) ?? 0) < segment - 1)
+            return `seq ${seq} records segment ${segment} of ${migration}, and the one before it is not applied`;
+        if (event === 'baselined' || event === 'reverted')
+            applied.set(migration, 0);
+        else
+            applied.set(migration, event === 'applied' || isRepairedAsApplied(entry) ? segment : segment - 1);
+        open = event === 'started' ? entry : undefined;
     }
     return undefined;
 }
-/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
-function foldReadHistory(entries) {
+const TAKES_ITS_TURN = new Set(['started', 'applied', 'failed']);
+function isReadable({ seq, segment, segments, atMs }) {
+    return Number.isSafeInteger(seq) && Number.isSafeInteger(segment) && Number.isSafeInteger(segments) && Number.isFinite(atMs) && segment >= 0 && segment <= segments;
+}
+/** What may follow a start: its outcome, what a person decided, or a new start when the old one can never be known. */
+function settles({ event, migration, segment, token }, open) {
+    if (migration !== open.migration || segment !== open.segment)
+        return false;
+    return event === 'started' || event === 'repaired' || ((event === 'applied' || event === 'failed') && token === open.token);
+}
+const EVENTS = new Set(['started', 'applied', 'failed', 'baselined', 'reverted', 'repaired']);
+/** How far clocks may be apart before what they say cannot be believed. */
+const FUTURE_MS_MAX = 5 * 60_000;
+/** Folds a log that was read from a warehouse whose clock says `nowMs`. Throws HISTORY_NEWER, HISTORY_DIVERGED or CLOCK_SKEWED. */
+function foldReadHistory({ entries, nowMs }) {
+    const newer = entries.find(({ event }) => !EVENTS.has(event));
+    if (newer !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_NEWER', `seq ${newer.seq} is "${newer.event}", which this version does not know`);
     const divergence = findDivergence(entries);
     if (divergence !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
+    const early = entries.find(({ atMs }) => atMs - nowMs > FUTURE_MS_MAX);
+    if (early !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CLOCK_SKEWED', `seq ${early.seq} was recorded ${new Date(early.atMs).toISOString()}, and the clock of the warehouse says ${new Date(nowMs).toISOString()}`);
     return foldHistory(entries);
 }
 /** Folds a whole log. */
@@ -92,9 +125,13 @@ function nextRecord(before, entry) {
         case 'reverted': return { ...base, applied: [], baselined: false };
         case 'started':
         case 'failed': return { ...base, applied: appliedBefore(before, entry), baselined: false };
-        case 'repaired': return { ...base, applied: entry.note.startsWith('applied') ? appliedAfter(before, entry) : appliedBefore(before, entry), baselined: false };
+        case 'repaired': return { ...base, applied: isRepairedAsApplied(entry) ? appliedAfter(before, entry) : appliedBefore(before, entry), baselined: false };
         case 'applied': return { ...base, applied: appliedAfter(before, entry), baselined: false };
     }
+}
+/** What `repair` writes at the start of the note. */
+function isRepairedAsApplied({ event, note }) {
+    return event === 'repaired' && note.startsWith('applied');
 }
 /** The segments below this entry's, as applied so far: a first segment begins the migration anew. */
 function appliedBefore(before, entry) {

@@ -146,7 +146,7 @@ class MigrationSet {
         if (known !== undefined)
             return known;
         this.knowledge ??= learn(this.teachers());
-        const made = (0,segments/* makeSegments */.$r)(migration.path, migration.parse(), this.variables, this.knowledge);
+        const made = (0,segments/* makeSegments */.$)(migration.path, migration.parse(), this.variables, this.knowledge);
         this.segments.set(migration.id, made);
         return made;
     }
@@ -304,16 +304,18 @@ function join(root, path) {
 /* harmony export */   fA: () => (/* binding */ CONFIG_NAME),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-/* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8639);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
+/* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8639);
 /** `redshift-devops.ini` as a value: read strictly, so that a typing mistake is an error with its line and never a silent default. */
+
 
 
 /** The name that is looked for upward. */
 const CONFIG_NAME = 'redshift-devops.ini';
 /** Parses and checks a configuration file. Throws CONFIG_INVALID or CONFIG_SECRET with the line. */
 function parseConfig(path, text) {
-    const document = (0,_ini_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIni */ .A)(text, { inlineComments: true, continuationLines: false });
+    const document = (0,_ini_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIni */ .A)(text, { inlineComments: true, continuationLines: false });
     const fault = document.faults[0];
     if (fault !== undefined)
         throw invalid(path, fault.line, fault.message);
@@ -341,7 +343,7 @@ function parseConfig(path, text) {
     }
     const defaultEnvironment = top.get('default');
     if (defaultEnvironment !== undefined && !environments.has(defaultEnvironment)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
     }
     return { path, migrations: list(top.get('migrations') ?? 'migrations'), tests: list(top.get('tests') ?? 'tests'), defaultEnvironment, lint, environments };
 }
@@ -351,14 +353,14 @@ function chooseEnvironment(config, name) {
     const chosen = name ?? config.defaultEnvironment ?? (names.length === 1 ? names[0] : undefined);
     const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
     if (chosen === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
     const environment = config.environments.get(chosen);
     if (environment === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
     return environment;
 }
 function invalid(path, line, message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', message, { at: { path, start: { line } } });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_INVALID', message, { at: { path, start: { line } } });
 }
 function list(value) {
     return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -394,10 +396,10 @@ function readEnvironment(path, name, line, entries) {
         const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
         if (variable !== undefined)
             variables.set(variable, entry.value);
-        else if (['warehouse', 'region', 'auth', 'approval'].includes(entry.key))
+        else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout'].includes(entry.key))
             found.set(entry.key, entry);
         else
-            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval and variables.<name>`);
+            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout and variables.<name>`);
     }
     const warehouse = found.get('warehouse');
     if (warehouse === undefined)
@@ -405,7 +407,15 @@ function readEnvironment(path, name, line, entries) {
     const approval = found.get('approval');
     if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none')
         throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-    return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', variables };
+    return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+}
+function readTimeout(path, entry) {
+    if (entry === undefined)
+        return undefined;
+    const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(entry.value);
+    if (ms === undefined)
+        throw invalid(path, entry.line, `statement_timeout = ${entry.value}; it is ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORMS */ .n}`);
+    return ms;
 }
 function readTarget(path, entry, region, auth) {
     const embedded = /^embedded:(.+)$/.exec(entry.value)?.[1];
@@ -448,9 +458,31 @@ function refuseSecrets(path, entries) {
         const byName = /(^|[._-])(password|passwd|pwd|secret_access_key|access_key|access_key_id|token)$/i.test(entry.key);
         const byForm = /\b(AKIA|ASIA)[A-Z0-9]{16}\b|:\/\/[^/\s:]+:[^/\s@]+@|aws_secret_access_key/i.test(entry.value);
         if (byName || byForm)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
     }
 }
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ DURATION_FORMS)
+/* harmony export */ });
+/** Durations as people write them: `30s`, `5m`, `1500ms`, `2h`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** The most Redshift takes for `statement_timeout`. https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */
+const DURATION_MS_MAX = 2_147_483_647;
+/** Milliseconds, at least 1; undefined for what is no duration. */
+function parseDuration(text) {
+    const [, amount, unit = ''] = /^(\d{1,10})(ms|s|m|h)$/.exec(text.trim()) ?? [];
+    const ms = Number(amount) * (UNIT_MS[unit] ?? NaN);
+    return ms >= 1 && ms <= DURATION_MS_MAX ? ms : undefined;
+}
+const DURATION_FORMS = 'a whole number with ms, s, m or h, as 30s or 5m';
 
 
 /***/ }),
@@ -634,6 +666,54 @@ function fileChecksum(text) {
 
 /***/ }),
 
+/***/ 1981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readDirectives),
+/* harmony export */   u: () => (/* binding */ saysNoTransaction)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
+/** `-- redshift-devops: …` comments: what the author of a migration tells the tool about how its statements run. */
+
+
+/** The directives of a file, wherever they stand in it. Throws DIRECTIVE_INVALID: a misspelt one would silently do nothing. */
+function readDirectives(file) {
+    let noTransaction = false;
+    let statementTimeoutMs;
+    for (const { words, start, end } of written(file)) {
+        const timeout = /^statement-timeout\s+(\S+)$/.exec(words)?.[1];
+        const refuse = (message) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('DIRECTIVE_INVALID', message, { at: file.lines.range(file.path, start, end) });
+        };
+        if (words === 'no-transaction')
+            noTransaction = true;
+        else if (timeout === undefined)
+            refuse(`"${words.slice(0, 60)}" is no directive; there are no-transaction and statement-timeout`);
+        else if (statementTimeoutMs !== undefined)
+            refuse('statement-timeout is there twice');
+        else
+            statementTimeoutMs = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(timeout) ?? refuse(`"${timeout.slice(0, 60)}" is no duration; it is ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORMS */ .n}`);
+    }
+    return { noTransaction, statementTimeoutMs };
+}
+/** Whether the file says `no-transaction`, also where another directive is misspelt. */
+function saysNoTransaction(file) {
+    return [...written(file)].some(({ words }) => words === 'no-transaction');
+}
+function* written({ tokens: { comments, text } }) {
+    for (let at = 0; at < comments.length; at += 3) {
+        const [start, end] = [comments[at] ?? 0, comments[at + 1] ?? 0];
+        const words = /^--\s*redshift-devops:\s*(.*?)\s*$/.exec(text.slice(start, end))?.[1];
+        if (words !== undefined)
+            yield { words, start, end };
+    }
+}
+
+
+/***/ }),
+
 /***/ 9519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -732,17 +812,17 @@ function compareVersions(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ makeSegments),
-/* harmony export */   PT: () => (/* binding */ hasNoTransactionDirective),
-/* harmony export */   rt: () => (/* binding */ runMode)
+/* harmony export */   $: () => (/* binding */ makeSegments),
+/* harmony export */   r: () => (/* binding */ runMode)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
 /* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
 /* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8872);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9519);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9754);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1981);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9519);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9754);
 /**
  * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
  *
@@ -756,36 +836,28 @@ function compareVersions(a, b) {
 
 
 
-/** The segments of a migration. Throws TRANSACTION_CONTROL, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
+
+/** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
 function makeSegments(path, files, variables, knowledge) {
     const drafts = [];
     for (const file of files) {
-        const aloneByDirective = hasNoTransactionDirective(file);
+        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectives */ .V)(file);
         for (const statement of file.statements)
-            addStatement(drafts, statement, variables, aloneByDirective ? BY_DIRECTIVE : undefined, knowledge);
+            addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
     }
     if (drafts.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
     return drafts.map((draft, index) => finish(draft, index + 1));
 }
 const BY_DIRECTIVE = 'the file says no-transaction';
-/** `-- redshift-devops: no-transaction` anywhere in a file makes each of its statements run alone. */
-function hasNoTransactionDirective(file) {
-    const { comments, text } = file.tokens;
-    for (let at = 0; at < comments.length; at += 3) {
-        if (/^--\s*redshift-devops:\s*no-transaction\s*$/.test(text.slice(comments[at], comments[at + 1])))
-            return true;
-    }
-    return false;
-}
-function addStatement(drafts, statement, variables, directive, knowledge) {
+function addStatement(drafts, statement, { variables, knowledge, directive, statementTimeoutMs }) {
     if (statement.row?.runs === 'control') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
     }
-    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .renderStatement */ .M)(statement, variables);
+    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .renderStatement */ .M)(statement, variables);
     const bytes = Buffer.byteLength(rendered.sql, 'utf8');
-    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.statementBytesMax) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
     }
     const mode = runMode(statement, knowledge, directive);
     const current = drafts.at(-1);
@@ -797,7 +869,7 @@ function addStatement(drafts, statement, variables, directive, knowledge) {
     }
     if (current !== undefined)
         current.boundary = boundary;
-    drafts.push({ mode, statements: [rendered], bytes, boundary: undefined });
+    drafts.push({ mode, timeoutMs: statementTimeoutMs, statements: [rendered], bytes, boundary: undefined });
 }
 /** Why the next statement cannot join the draft, or undefined when it can. */
 function boundaryBetween(draft, mode, bytes) {
@@ -805,10 +877,10 @@ function boundaryBetween(draft, mode, bytes) {
         return mode.why;
     if (draft.mode.alone)
         return draft.mode.why;
-    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.batchStatementsMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.batchStatementsMax} statements`;
-    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.batchBytesMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.batchBytesMax} bytes`;
+    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax} statements`;
+    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax} bytes`;
     return undefined;
 }
 /** How a statement must run, given what earlier migrations say about external schemas and procedures. */
@@ -866,9 +938,11 @@ function touchesExternal(statement, knowledge) {
     return false;
 }
 function finish(draft, index) {
-    const { mode, statements, boundary } = draft;
+    const { mode, timeoutMs, statements, bytes, boundary } = draft;
     return {
         index,
+        timeoutMs,
+        bytes,
         atomicity: mode.alone ? 'standalone' : 'transaction',
         rerunnable: mode.alone && mode.rerunnable,
         failsClean: mode.failsClean,

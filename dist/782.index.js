@@ -158,6 +158,13 @@ function childrenOf(node) {
  * is a tree ten thousand deep. A visitor that answers false keeps the walk out of the node's children.
  */
 function walk(node, visit) {
+    traverse(node, visit, NO_KINDS);
+}
+/** The same without a visit of the columns and literals. */
+function walkBranches(node, visit) {
+    traverse(node, visit, TWIGS);
+}
+function traverse(node, visit, skipped) {
     const open = [node];
     const children = [];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -167,27 +174,13 @@ function walk(node, visit) {
         pushChildren(next, children);
         for (let at = children.length - 1; at >= 0; at--) {
             const child = children[at];
-            if (child !== undefined)
+            if (child !== undefined && !skipped.has(child.kind))
                 open.push(child);
         }
     }
 }
+const NO_KINDS = new Set();
 const TWIGS = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder']);
-/** The same as `walk` without a visit of the columns and literals. */
-function walkBranches(node, visit) {
-    const open = [node];
-    const children = [];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        visit(next);
-        children.length = 0;
-        pushChildren(next, children);
-        for (let at = children.length - 1; at >= 0; at--) {
-            const child = children[at];
-            if (child !== undefined && !TWIGS.has(child.kind))
-                open.push(child);
-        }
-    }
-}
 function pushChildren(node, into) {
     const from = into.length;
     const record = node;

@@ -416,84 +416,125 @@ const OTHERS_MAX = 20;
 
 /***/ }),
 
-/***/ 5303:
+/***/ 2004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ isComplete),
-/* harmony export */   E: () => (/* binding */ foldHistory),
-/* harmony export */   On: () => (/* binding */ foldReadHistory),
-/* harmony export */   V5: () => (/* binding */ advanceHistory),
-/* harmony export */   nF: () => (/* binding */ EMPTY_HISTORY)
+/* harmony export */   SU: () => (/* binding */ requestFailure),
+/* harmony export */   qU: () => (/* binding */ statementFailure)
 /* harmony export */ });
-/* unused harmony export findDivergence */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
+/* unused harmony export FAILURES */
 /**
- * The history: an append-only log in the warehouse, and the state that a fold over it gives.
+ * What a failure of the warehouse means for the run that met it: one row each, from which `docs/failures.md` is generated.
  *
- * Rows have a gapless `seq`; nothing is ever updated or deleted, so what happened can always be told again.
+ * Nothing is tried again because of a row alone: a transaction is sent again only after the history has shown that it did not commit, and a
+ * statement that runs alone only when its kind leaves nothing behind.
  */
-
-const EMPTY_HISTORY = { lastSeq: 0, last: undefined, migrations: new Map() };
-/** The first place where the log cannot be what runs of this tool left, in words; undefined for a sound log. */
-function findDivergence(entries) {
-    let expected = 0;
-    for (const { seq } of entries) {
-        expected++;
-        if (seq < expected)
-            return `seq ${seq} is in the history twice`;
-        if (seq > expected)
-            return `seq ${expected} is missing from the history`;
-    }
-    return undefined;
+const DG = 'https://docs.aws.amazon.com/redshift/latest/dg/';
+const API = 'https://docs.aws.amazon.com/redshift-data/latest/APIReference/';
+const MG = 'https://docs.aws.amazon.com/redshift/latest/mgmt/';
+/** The first row that fits is the one. */
+const FAILURES = [
+    {
+        id: 'serializable', from: 'statement', text: /\b(error|code):?\s*1023\b|serializable isolation violation/i, verdict: 'retry', source: `${DG}c_serial_isolation.html`,
+        advice: 'Another transaction used the same tables at the same time. Run apply when the loads on them are done.',
+    },
+    {
+        id: 'relation-vanished', from: 'statement', text: /\b(error|code):?\s*1018\b|dropped by concurrent transaction/i, verdict: 'retry', source: `${DG}c_serial_isolation.html`,
+        advice: 'Another transaction created or dropped the table at the same time. Run apply when it is done.',
+    },
+    {
+        id: 'concurrent-transaction', from: 'statement', text: /conflict with concurrent transaction|concurrent(ly)? (update|transaction|delete)/i, verdict: 'retry', source: `${DG}c_serial_isolation.html`,
+        advice: 'Another transaction changed the same table at the same time. Run apply when it is done.',
+    },
+    {
+        id: 'relation-oid', from: 'statement', text: /could not open relation with OID/i, verdict: 'retry', source: `${DG}c_serial_isolation.html`,
+        advice: 'A table was dropped or renamed while it was looked up. Run apply again.',
+    },
+    {
+        id: 'deadlock', from: 'statement', text: /deadlock detected/i, verdict: 'retry', source: `${DG}c_write_readwrite.html`,
+        advice: 'Two transactions waited for each other. LOCK the tables first in the migration, in the order other writers use.',
+    },
+    {
+        id: 'aborted-transaction', from: 'statement', text: /current transaction is aborted|\b25P02\b/i, verdict: 'stop', source: `${API}API_BatchExecuteStatement.html`,
+        advice: 'An earlier statement of the same transaction failed; its message is the one to read.',
+    },
+    {
+        id: 'in-transaction', from: 'statement', text: /cannot (run|be executed) inside a transaction block|\b25001\b/i, verdict: 'stop', source: `${DG}r_VACUUM_command.html`,
+        advice: 'Add the comment `-- redshift-devops: no-transaction` to the file, so that its statements run alone.',
+    },
+    {
+        id: 'statement-timeout', from: 'statement', text: /statement timeout|cancell?ed on user'?s request|\b57014\b/i, verdict: 'stop', source: `${DG}r_statement_timeout.html`,
+        advice: 'Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
+    },
+    {
+        id: 'lock-timeout', from: 'statement', text: /lock (wait )?timeout|could not obtain lock/i, verdict: 'stop', source: `${DG}r_LOCK.html`,
+        advice: 'Wait until whoever holds the locks is done; then run apply again.',
+    },
+    {
+        id: 'connection-lost', from: 'statement', verdict: 'look', source: `${MG}data-api-troubleshooting.html`,
+        text: /connection (was |is )?(reset|refused|closed|lost|terminated|broken)|closed the connection|terminating connection|I\/O error|(cluster|warehouse|system) (is |was )?(restart|shutting down|paus)|administrator command/i,
+        advice: 'The connection to the warehouse broke while the statement ran. Check that the warehouse is not paused or being maintained; then run apply again.',
+    },
+    {
+        id: 'waiting-exceeded', from: 'request', names: ['ActiveWaitingRequestsExceededException'], verdict: 'retry', source: `${API}API_ExecuteStatement.html`,
+        advice: 'Too many requests wait at once; this one is sent again without waiting.',
+    },
+    {
+        id: 'waiting-unknown', from: 'request', names: ['ValidationException'], text: /WaitTimeSeconds/i, verdict: 'retry', source: `${API}API_ExecuteStatement.html`,
+        advice: 'The service does not know how to wait; the request is sent again without it.',
+    },
+    {
+        id: 'throttled', from: 'request', names: ['ThrottlingException', 'TooManyRequestsException', 'RequestLimitExceeded', 'Throttling', 'RequestThrottled', 'RequestThrottledException', 'SlowDown'], verdict: 'retry', source: `${API}CommonErrors.html`,
+        advice: 'The account sends too many requests. Wait, or look for other jobs that use the Data API.',
+    },
+    {
+        id: 'throttled-wrapped', from: 'request', text: /ThrottlingException|Rate exceeded|Too many requests/i, verdict: 'retry', source: `${API}CommonErrors.html`,
+        advice: 'The account sends too many requests. Wait, or look for other jobs that use the Data API.',
+    },
+    {
+        id: 'statements-exceeded', from: 'request', names: ['ActiveStatementsExceededException'], verdict: 'retry', source: `${MG}data-api.html`,
+        advice: 'Too many statements are active in the warehouse. Wait, or look for other jobs that use it.',
+    },
+    {
+        id: 'sessions-exceeded', from: 'request', names: ['ActiveSessionsExceededException'], verdict: 'retry', source: `${API}API_ExecuteStatement.html`,
+        advice: 'Too many sessions of the Data API are open. Wait until some have expired.',
+    },
+    {
+        id: 'session-gone', from: 'request', names: ['ValidationException', 'ResourceNotFoundException'], text: /session is not available|session with id: .* is invalid/i, verdict: 'retry', source: `${API}API_ExecuteStatement.html`,
+        advice: 'The session ended before its statement was taken; a new one is opened.',
+    },
+    {
+        id: 'credentials-expired', from: 'request', names: ['ExpiredTokenException', 'ExpiredToken'], verdict: 'stop', source: `${API}CommonErrors.html`,
+        advice: 'The credentials have expired while the run lasted. Get new ones, for longer (role-duration-seconds in GitHub, the session duration of the role); then run apply again: it resumes.',
+    },
+    {
+        id: 'clock-skewed', from: 'request', names: ['InvalidSignatureException', 'SignatureDoesNotMatch', 'RequestExpired', 'RequestTimeTooSkewed'], text: /expired|not yet current|too skewed|signature expired/i, verdict: 'stop', source: `${API}CommonErrors.html`,
+        advice: 'The clock of this machine is wrong, so that its signatures are refused. Set it; then run again.',
+    },
+    {
+        id: 'denied', from: 'request', verdict: 'stop', source: `${MG}data-api-access.html`,
+        names: ['AccessDeniedException', 'UnrecognizedClientException', 'InvalidSignatureException', 'SignatureDoesNotMatch', 'IncompleteSignature', 'InvalidClientTokenId', 'MissingAuthenticationToken',
+            'CredentialsProviderError', 'TokenProviderError', 'OptInRequired', 'NotAuthorized'],
+        advice: 'Check the role; docs/permissions.md lists the least it needs.',
+    },
+    {
+        id: 'service-fault', from: 'request', verdict: 'look', source: `${API}CommonErrors.html`,
+        names: ['InternalServerException', 'ExecuteStatementException', 'BatchExecuteStatementException', 'DatabaseConnectionException', 'ServiceUnavailable', 'ServiceUnavailableException'],
+        advice: 'The service failed. Check that the warehouse is not paused; then run again.',
+    },
+    {
+        id: 'query-timeout', from: 'request', names: ['QueryTimeoutException'], verdict: 'look', source: `${API}API_ListTables.html`,
+        advice: 'The warehouse did not answer in time. Check that it is not paused or overloaded; then run again.',
+    },
+];
+/** What the error text of a statement means; undefined when no row knows it, which is then the author's to correct. */
+function statementFailure(text) {
+    return FAILURES.find((row) => row.from === 'statement' && row.text?.test(text) === true);
 }
-/** Folds a log that was read from a warehouse. Throws HISTORY_DIVERGED. */
-function foldReadHistory(entries) {
-    const divergence = findDivergence(entries);
-    if (divergence !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('HISTORY_DIVERGED', divergence);
-    return foldHistory(entries);
-}
-/** Folds a whole log. */
-function foldHistory(entries) {
-    const migrations = new Map();
-    for (const entry of entries)
-        migrations.set(entry.migration, nextRecord(migrations.get(entry.migration), entry));
-    const last = entries.at(-1);
-    return { lastSeq: last?.seq ?? 0, last, migrations };
-}
-/**
- * The state after one more entry. The map inside is shared with the state before, which must not be used any more:
- * applying thousands of segments stays linear.
- */
-function advanceHistory(state, entry) {
-    const migrations = state.migrations;
-    const own = migrations.size === 0 ? new Map() : migrations;
-    own.set(entry.migration, nextRecord(own.get(entry.migration), entry));
-    return { lastSeq: entry.seq, last: entry, migrations: own };
-}
-function nextRecord(before, entry) {
-    const { migration, checksum, segments } = entry;
-    const base = { migration, checksum, segments, last: entry };
-    switch (entry.event) {
-        case 'baselined': return { ...base, applied: [], baselined: true };
-        case 'reverted': return { ...base, applied: [], baselined: false };
-        case 'started':
-        case 'failed': return { ...base, applied: appliedBefore(before, entry), baselined: false };
-        case 'repaired': return { ...base, applied: entry.note.startsWith('applied') ? appliedAfter(before, entry) : appliedBefore(before, entry), baselined: false };
-        case 'applied': return { ...base, applied: appliedAfter(before, entry), baselined: false };
-    }
-}
-/** The segments below this entry's, as applied so far: a first segment begins the migration anew. */
-function appliedBefore(before, entry) {
-    return (before?.applied ?? []).slice(0, entry.segment - 1);
-}
-function appliedAfter(before, entry) {
-    return [...appliedBefore(before, entry), entry.segmentChecksum];
-}
-/** Whether every segment the migration had is applied. */
-function isComplete(record) {
-    return record.baselined || record.applied.length >= record.segments;
+/** What an exception of the Data API means; undefined when no row knows it. */
+function requestFailure(name, message) {
+    return FAILURES.find((row) => row.from === 'request' && (row.names?.includes(name) ?? true) && (row.text?.test(message) ?? true));
 }
 
 
@@ -606,59 +647,6 @@ function visible(text) {
 
 /***/ }),
 
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-
-/***/ }),
-
 /***/ 2333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -688,14 +676,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   failedStatement: () => (/* binding */ failedStatement),
 /* harmony export */   fromWarehouse: () => (/* binding */ fromWarehouse),
 /* harmony export */   interruptedMessage: () => (/* binding */ interruptedMessage),
-/* harmony export */   locate: () => (/* binding */ locate)
+/* harmony export */   leftByAnEarlierRun: () => (/* binding */ leftByAnEarlierRun),
+/* harmony export */   locate: () => (/* binding */ locate),
+/* harmony export */   stepOfStatement: () => (/* binding */ stepOfStatement)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-/* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
-/* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
-/* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2661);
-/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
-/* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6205);
+/* harmony import */ var _core_migrate_decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7847);
+/* harmony import */ var _core_migrate_failure_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2004);
+/* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5303);
+/* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9754);
+/* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2661);
+/* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7853);
+/* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6205);
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
 
 
@@ -703,29 +695,54 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The warehouse's refusal of a statement, at its place in the file. */
-function failedStatement({ migration, segment, segments }, error) {
-    const rendered = segment.statements[error.index ?? 0];
-    const code = /^ERROR: NOT EMULATED/.test(error.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
-    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.NOT_EMULATED.next : nextAfter(migration.id, migration.path, segment, segments);
-    if (rendered === undefined || (error.index === undefined && segment.statements.length > 1)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at: { path: migration.path }, next, cause: error });
+
+
+/** Which of the segments that were to commit together the failed statement belongs to; the first when the warehouse does not say. */
+function stepOfStatement(steps, cause) {
+    let index = cause.index;
+    for (const step of steps) {
+        const count = step.segment.statements.length;
+        if (index === undefined || index < count)
+            return { step, cause, index, size: steps.length, leavesParts: false };
+        index -= count;
     }
-    const { at, excerpt } = locate(rendered, error.position);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, error.message, { at, excerpt, next, cause: error });
+    return undefined;
 }
-function nextAfter(id, path, { index, failsClean }, segments) {
-    if (!failsClean)
+/** The warehouse's refusal of a statement, at its place in the file. */
+function failedStatement(failure) {
+    const { step: { migration, segment }, cause, index } = failure;
+    const rendered = segment.statements[index ?? 0];
+    const code = /^ERROR: NOT EMULATED/.test(cause.message) ? 'NOT_EMULATED' : 'STATEMENT_FAILED';
+    const next = code === 'NOT_EMULATED' ? _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.NOT_EMULATED.next : nextAfter(failure);
+    if (rendered === undefined || (index === undefined && segment.statements.length > 1)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, cause.message, { at: { path: migration.path }, next, cause });
+    }
+    const { at, excerpt } = locate(rendered, cause.position);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, cause.message, { at, excerpt, next, cause });
+}
+function nextAfter({ step: { migration: { id, path }, segment, segments }, cause, leavesParts }) {
+    if (leavesParts || !segment.failsClean)
         return `Look at what it left behind; then run redshift-devops repair --retry ${id}, or --applied ${id}, with --reason.`;
-    return segments > 1 ? `Correct the statement, then run apply again; it resumes at segment ${index} of ${id}.` : `Correct the statement in ${path}, then run apply again.`;
+    const known = (0,_core_migrate_failure_table_js__WEBPACK_IMPORTED_MODULE_2__/* .statementFailure */ .qU)(cause.message);
+    if (known !== undefined)
+        return known.advice;
+    return segments > 1 ? `Correct the statement, then run apply again; it resumes at segment ${segment.index} of ${id}.` : `Correct the statement in ${path}, then run apply again.`;
+}
+/** What is said of a failure that its own run did not live to see. Throws STATEMENT_FAILED when a person must look at what it left behind. */
+function leftByAnEarlierRun({ migration, segment, run }, note, set) {
+    const message = `segment ${segment} of ${migration} failed in the warehouse after run ${run}, which sent it, had ended`;
+    if (note !== _core_migrate_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .LEAVES_PARTS */ .Oe)
+        return message;
+    const file = set.get(migration);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.MIGRATION_FAILED.next });
 }
 /** The place in the file of a 1-based position in the text that was sent, with the lines to show. */
 function locate(rendered, position) {
     const { statement } = rendered;
     const { tokens, first, last } = statement;
     const origin = tokens.start[first] ?? 0;
-    const offset = position === undefined ? origin : Math.min((0,_core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOffset */ .V)(rendered, position - 1), tokens.end[last] ?? origin);
-    const start = (0,_core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_3__/* .placeInStatement */ .gZ)(statement, offset);
+    const offset = position === undefined ? origin : Math.min((0,_core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOffset */ .V)(rendered, position - 1), tokens.end[last] ?? origin);
+    const start = (0,_core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_5__/* .placeInStatement */ .gZ)(statement, offset);
     // In a bundle a semicolon stands in the blank place of the key; it is not the author's.
     const lineStart = tokens.text.lastIndexOf('\n', origin - 1) + 1;
     const prefix = tokens.text.slice(lineStart, origin).replace(/^(\s*);(\s*)$/, '$1 $2');
@@ -748,13 +765,13 @@ function tokenLengthAt({ statement: { tokens, first, last } }, offset) {
 }
 /** What a warehouse's error means to a command that has no turn of its own after it; undefined for any other error. */
 function fromWarehouse(error) {
-    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ)
+    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__/* .Cancelled */ .cJ)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('APPLY_CANCELLED', error.message, { cause: error });
-    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .TransportLost */ .C_)
+    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__/* .TransportLost */ .C_)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('WAREHOUSE_UNREACHABLE', error.message, { next: 'Run status to see what stands, then run again.', cause: error });
-    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .HistoryMoved */ .cy)
+    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__/* .HistoryMoved */ .cy)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('NO_PROGRESS', `another run was first: ${error.message}`, { cause: error });
-    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_4__/* .StatementFailed */ .l3)
+    if (error instanceof _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__/* .StatementFailed */ .l3)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('QUERY_FAILED', error.message, { cause: error });
     return undefined;
 }
@@ -771,9 +788,9 @@ function interruptedMessage(code, entry) {
 function appliedSoFar(state) {
     if (state.lastSeq === 0)
         return 'nothing is applied; the history is empty.';
-    const complete = [...state.migrations.values()].filter((record) => (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(record) && record.last.event !== 'reverted');
-    const partly = [...state.migrations.values()].filter((record) => !(0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(record) && record.applied.length > 0);
-    const whole = complete.length === 0 ? 'no migration is applied whole' : `${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(complete.length, 'migration')} applied, the last of them ${complete.at(-1)?.migration ?? ''}`;
+    const complete = [...state.migrations.values()].filter((record) => (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(record) && record.last.event !== 'reverted');
+    const partly = [...state.migrations.values()].filter((record) => !(0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(record) && record.applied.length > 0);
+    const whole = complete.length === 0 ? 'no migration is applied whole' : `${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(complete.length, 'migration')} applied, the last of them ${complete.at(-1)?.migration ?? ''}`;
     const parts = partly.map(({ migration, applied, segments }) => `; ${applied.length} of ${segments} segments of ${migration}`).join('');
     return `${whole}${parts} (seq ${state.lastSeq}).`;
 }
@@ -803,18 +820,22 @@ class StatementFailed extends Error {
     index;
     position;
     statementId;
+    fate;
     name = 'StatementFailed';
     constructor(
     /** The warehouse's own message. */
     message, 
-    /** Which statement of the request, 0-based; undefined when the warehouse does not say. */
+    /** Which statement of the request, 0-based, over all of its segments; undefined when the warehouse does not say. */
     index, 
     /** 1-based character position in the statement's text; undefined when the warehouse does not say. */
-    position, statementId) {
+    position, statementId, 
+    /** `broken` when it ended with its connection, so that what it did is not known. */
+    fate = 'failed') {
         super(message);
         this.index = index;
         this.position = position;
         this.statementId = statementId;
+        this.fate = fate;
     }
 }
 /** The run was told to stop; the running statement was cancelled, or finished before it could be. */

@@ -20,6 +20,74 @@ function isSafeEndpoint(address) {
 
 /***/ }),
 
+/***/ 9050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ lockHolderText)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
+
+function lockHolderText({ relation, pid, user, mode, granted, since }) {
+    return `Process ${pid} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(user)} ${granted ? 'holds' : 'waits for'} ${mode} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(relation)} since ${since}`;
+}
+
+
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pF: () => (/* binding */ singleLine)
+/* harmony export */ });
+/** Small rules of plain text that every report shares. */
+/** `1 migration`, `2 migrations`. */
+function count(n, noun, plural = `${noun}s`) {
+    return `${n} ${n === 1 ? noun : plural}`;
+}
+/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
+function singleLine(text) {
+    // eslint-disable-next-line no-control-regex -- that is the point
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+/** `0.4 s`, `12 s`, `3 min 5 s`. */
+function duration(ms) {
+    if (ms < 10_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
+function cut(text, lengthMax, note = '…') {
+    if (text.length <= lengthMax)
+        return text;
+    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
+}
+/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
+function wrap(text, width, indent = '') {
+    const [first = '', ...words] = text.trim().split(/ +/);
+    const lines = [];
+    let line = text.slice(0, text.length - text.trimStart().length) + first;
+    for (const word of words) {
+        if (line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = indent + word;
+        }
+        else
+            line = `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
 /***/ 7901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,6 +103,8 @@ var external_node_path_ = __webpack_require__(6760);
 var endpoint = __webpack_require__(9552);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/report/lock-holder-text.js
+var lock_holder_text = __webpack_require__(9050);
 ;// CONCATENATED MODULE: ./build/src/services/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -200,6 +270,7 @@ function reason(error) {
 
 
 
+
 function createWorld(host, signal, env, cwd) {
     // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
     const opened = new Map();
@@ -207,6 +278,7 @@ function createWorld(host, signal, env, cwd) {
         host,
         signal,
         clock: systemClock,
+        random: Math.random,
         files: createFileSystem(cwd),
         openWarehouse(target) {
             const key = target.kind === 'embedded' ? `embedded:${target.folder ?? 'memory'}` : JSON.stringify(target);
@@ -241,16 +313,23 @@ function embeddedAssets() {
 async function openWarehouse(target, host, signal, cwd) {
     // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-    const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 9977));
-    const common = { run: host.run.id, clock: systemClock, signal, random: Math.random, notify: (event) => host.emit(event.kind === 'retrying' ? { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` } : event) };
+    const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 316));
+    const common = { run: host.run.id, actor: host.run.actor, clock: systemClock, signal, random: Math.random, notify: (event) => host.emit(progressOf(event)) };
     if (target.kind !== 'embedded') {
         refusePlainEndpoint();
         return openRedshift(target, common);
     }
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 9726));
     const { createRequestHandler } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 1488));
     const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), assets: embeddedAssets() });
     return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+function progressOf(event) {
+    switch (event.kind) {
+        case 'retrying': return { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` };
+        case 'lock-held': return { kind: 'note', text: `${(0,lock_holder_text/* lockHolderText */.h)(event.holder)}.` };
+        case 'statement-running': return event;
+    }
 }
 /** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
 function refusePlainEndpoint() {
@@ -261,7 +340,7 @@ function refusePlainEndpoint() {
     }
 }
 async function serve(options, signal, cwd) {
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 9726));
     const { serveEmbedded } = await __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 416));
     const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), assets: embeddedAssets() });
     const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1' });

@@ -90,16 +90,18 @@ const init = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 /* harmony export */   fA: () => (/* binding */ CONFIG_NAME),
 /* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-/* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8639);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
+/* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8639);
 /** `redshift-devops.ini` as a value: read strictly, so that a typing mistake is an error with its line and never a silent default. */
+
 
 
 /** The name that is looked for upward. */
 const CONFIG_NAME = 'redshift-devops.ini';
 /** Parses and checks a configuration file. Throws CONFIG_INVALID or CONFIG_SECRET with the line. */
 function parseConfig(path, text) {
-    const document = (0,_ini_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIni */ .A)(text, { inlineComments: true, continuationLines: false });
+    const document = (0,_ini_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIni */ .A)(text, { inlineComments: true, continuationLines: false });
     const fault = document.faults[0];
     if (fault !== undefined)
         throw invalid(path, fault.line, fault.message);
@@ -127,7 +129,7 @@ function parseConfig(path, text) {
     }
     const defaultEnvironment = top.get('default');
     if (defaultEnvironment !== undefined && !environments.has(defaultEnvironment)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
     }
     return { path, migrations: list(top.get('migrations') ?? 'migrations'), tests: list(top.get('tests') ?? 'tests'), defaultEnvironment, lint, environments };
 }
@@ -137,14 +139,14 @@ function chooseEnvironment(config, name) {
     const chosen = name ?? config.defaultEnvironment ?? (names.length === 1 ? names[0] : undefined);
     const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
     if (chosen === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} does not say which environment is the default; ${known}`, { at: { path: config.path } });
     const environment = config.environments.get(chosen);
     if (environment === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('ENVIRONMENT_UNKNOWN', `${config.path} has no environment "${chosen}"; ${known}`, { at: { path: config.path } });
     return environment;
 }
 function invalid(path, line, message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', message, { at: { path, start: { line } } });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_INVALID', message, { at: { path, start: { line } } });
 }
 function list(value) {
     return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
@@ -180,10 +182,10 @@ function readEnvironment(path, name, line, entries) {
         const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
         if (variable !== undefined)
             variables.set(variable, entry.value);
-        else if (['warehouse', 'region', 'auth', 'approval'].includes(entry.key))
+        else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout'].includes(entry.key))
             found.set(entry.key, entry);
         else
-            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval and variables.<name>`);
+            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout and variables.<name>`);
     }
     const warehouse = found.get('warehouse');
     if (warehouse === undefined)
@@ -191,7 +193,15 @@ function readEnvironment(path, name, line, entries) {
     const approval = found.get('approval');
     if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none')
         throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-    return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', variables };
+    return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+}
+function readTimeout(path, entry) {
+    if (entry === undefined)
+        return undefined;
+    const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(entry.value);
+    if (ms === undefined)
+        throw invalid(path, entry.line, `statement_timeout = ${entry.value}; it is ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORMS */ .n}`);
+    return ms;
 }
 function readTarget(path, entry, region, auth) {
     const embedded = /^embedded:(.+)$/.exec(entry.value)?.[1];
@@ -234,9 +244,31 @@ function refuseSecrets(path, entries) {
         const byName = /(^|[._-])(password|passwd|pwd|secret_access_key|access_key|access_key_id|token)$/i.test(entry.key);
         const byForm = /\b(AKIA|ASIA)[A-Z0-9]{16}\b|:\/\/[^/\s:]+:[^/\s@]+@|aws_secret_access_key/i.test(entry.value);
         if (byName || byForm)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_SECRET', `key "${entry.key}" holds a secret`, { at: { path, start: { line: entry.line } } });
     }
 }
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ DURATION_FORMS)
+/* harmony export */ });
+/** Durations as people write them: `30s`, `5m`, `1500ms`, `2h`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** The most Redshift takes for `statement_timeout`. https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */
+const DURATION_MS_MAX = 2_147_483_647;
+/** Milliseconds, at least 1; undefined for what is no duration. */
+function parseDuration(text) {
+    const [, amount, unit = ''] = /^(\d{1,10})(ms|s|m|h)$/.exec(text.trim()) ?? [];
+    const ms = Number(amount) * (UNIT_MS[unit] ?? NaN);
+    return ms >= 1 && ms <= DURATION_MS_MAX ? ms : undefined;
+}
+const DURATION_FORMS = 'a whole number with ms, s, m or h, as 30s or 5m';
 
 
 /***/ }),

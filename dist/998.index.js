@@ -154,8 +154,8 @@ function applyFixes(text, findings) {
 var linter = __webpack_require__(4206);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 171 modules
-var registry = __webpack_require__(8913);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 170 modules
+var registry = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/src/core/catalog/fold.js + 5 modules
 var fold = __webpack_require__(7383);
 // EXTERNAL MODULE: ./build/src/core/migrate/bundle.js

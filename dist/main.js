@@ -324,12 +324,16 @@ const ERRORS = {
     TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
     CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
     TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
+    DIRECTIVE_INVALID: { exit: 2, means: 'A comment that begins with `-- redshift-devops:` says nothing the tool knows.', next: 'Correct the comment; docs/formats.md lists the directives.' },
     OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
     MIGRATION_CHANGED: { exit: 3, means: 'A migration was edited after it was applied.', next: 'Restore the file as it was applied and put the change into a new migration.' },
     MIGRATION_MISSING: { exit: 3, means: 'An applied migration has no file any more.', next: 'Restore the file.' },
     MIGRATION_FAILED: { exit: 3, means: 'A statement that runs alone failed, and what it left behind is not known for certain.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
     MIGRATION_INTERRUPTED: { exit: 3, means: 'A statement that runs alone was started, and nobody can tell any more whether it ran.', next: 'Look at the warehouse, then run redshift-devops repair --applied ID or --retry ID.' },
     HISTORY_DIVERGED: { exit: 3, means: 'The history has a gap, a duplicate or an order that no run of this tool can leave.', next: 'Compare redshift_devops.history with its backups before anything else is applied.' },
+    HISTORY_FOREIGN: { exit: 3, means: 'The schema redshift_devops holds a table history or fence that is not this tool’s.', next: 'Find out whose it is, and rename it; or let this tool use another database. Nothing was changed.' },
+    HISTORY_NEWER: { exit: 3, means: 'The history has entries of a newer version of this tool.', next: 'Use the version that wrote them, or a newer one. Nothing was changed.' },
+    CLOCK_SKEWED: { exit: 4, means: 'The history says that something was recorded in the future.', next: 'Find out whether the clock of the warehouse was set back or the row was written by hand, before anything else is applied. Nothing was changed.' },
     PLAN_STALE: { exit: 1, means: 'What would run is not what was approved.', next: 'Run plan again and have the new plan approved.' },
     APPROVAL_REQUIRED: { exit: 1, means: 'The environment demands an approved plan.', next: 'Run plan, have it reviewed, then apply --approve with the string it prints.' },
     STATEMENT_FAILED: { exit: 4, means: 'The warehouse ran a statement and rejected it.', next: 'Correct the statement and run apply again; it resumes where it stopped.' },
@@ -567,18 +571,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/src/commands/registry.js
 const COMMANDS = [
-    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(998), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7998)).then((module) => module.lint) },
+    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(662), __nccwpck_require__.e(206), __nccwpck_require__.e(998), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7998)).then((module) => module.lint) },
     { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(225), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)).then((module) => module.plan) },
-    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5824)).then((module) => module.apply) },
-    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
-    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(481), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817)).then((module) => module.explain) },
+    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(662), __nccwpck_require__.e(395), __nccwpck_require__.e(206), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610)).then((module) => module.apply) },
+    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(395), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(662), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817)).then((module) => module.explain) },
     { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 96)).then((module) => module.init) },
     { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
     { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9987)).then((module) => module.parse) },
-    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(481), __nccwpck_require__.e(206), __nccwpck_require__.e(824), __nccwpck_require__.e(998), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
+    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(662), __nccwpck_require__.e(395), __nccwpck_require__.e(206), __nccwpck_require__.e(610), __nccwpck_require__.e(998), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
     { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
     { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)).then((module) => module.serve) },
-    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
+    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(395), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
 ];
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -655,15 +659,15 @@ function exitCode(outcome) {
 async function toAppError(error) {
     if (error instanceof errors/* AppError */.uV)
         return error;
-    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
+    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(395), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
     if (known !== undefined)
         return known;
     return new errors/* AppError */.uV('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
-/** A runner kills ten seconds after its first signal; nothing that is asked to stop in order takes longer than this. */
-const STOP_MS_MAX = 20_000;
+/** A runner kills ten seconds after its first signal, and the last line must be written before. */
+const STOP_MS_MAX = 9_000;
 /** The first signal asks the run to stop in order; a second one, or too long a wait, ends the process. */
 function onSignals(abort) {
     let firstMs;
