@@ -58,7 +58,7 @@ const VERDICTS = { retry: 'Tried again', look: 'Looked up, then decided', stop: 
 /** What the tool does about each failure it knows. */
 export function failureDocs(): string {
   const rows = (from: FailureRow['from']) => FAILURES.filter((row) => row.from === from).map(({ id, names, text, verdict, advice, source }) => [
-    `[${id}](${source})`, [...(names ?? []), ...(text === undefined ? [] : [`/${text.source}/i`])].map((each) => `\`${each.replaceAll('|', '\\|')}\``).join('<br>'), VERDICTS[verdict], advice,
+    `[${id}](${source})`, [...(names ?? []), ...(text === undefined ? [] : [`/${text.source}/i`])].map((each) => `\`${each}\``).join('<br>'), VERDICTS[verdict], advice,
   ]);
   const header = ['failure', 'known by', 'what apply does', 'what to do when it goes on'];
   return page('Failures of the warehouse', [

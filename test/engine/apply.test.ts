@@ -185,9 +185,11 @@ describe('an approved plan', () => {
   });
 
   test.each<[string, MigrationSet, (entries: readonly HistoryEntry[]) => Approval, RegExp]>([
-    ['a file is new', setOf({ ...FILES, V3__c: 'select 1' }), () => approvalFor(files, []), /not the approved ones; the plan after seq 0 is now 0:/],
-    ['a file was edited', setOf({ ...FILES, V1__a: 'create table s.a (y int)' }), () => approvalFor(files, []), /not the approved ones/],
-    ['a variable has another value', setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'b' }), () => approvalFor(setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'a' }), []), /not the approved ones/],
+    ['a file is new', setOf({ ...FILES, V3__c: 'select 1' }), () => approvalFor(files, []), /^V3__c was added since the plan was approved; the plan after seq 0 is now 0:/],
+    ['two files are new', setOf({ ...FILES, V3__c: 'select 1', V4__d: 'select 1' }), () => approvalFor(files, []), /^V3__c, V4__d were added since/],
+    ['a file is gone', setOf({ V1__a: FILES.V1__a }), () => approvalFor(files, []), /not as it was approved: migrations\/V1__a.sql;/],
+    ['a file was edited', setOf({ ...FILES, V1__a: 'create table s.a (y int)' }), () => approvalFor(files, []), /not as it was approved: migrations\/V1__a.sql, migrations\/V2__b.sql;/],
+    ['a variable has another value', setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'b' }), () => approvalFor(setOf({ V1__a: 'create table ${x}.a (y int)' }, { x: 'a' }), []), /a variable is not as it was approved/],
     ['it was made for a longer history', files, () => ({ ...approvalFor(files, []), afterSeq: 7 }), /after seq 7, and the history ends at 0/],
   ])('is stale when %s, and nothing runs', async (_name, set, approval, message) => {
     const warehouse = new Warehouse();
@@ -200,7 +202,7 @@ describe('an approved plan', () => {
     const approval = approvalFor(files, []);
     await applied(setOf({ V1__other: 'select 1' }), warehouse);
     const both = setOf({ V1__other: 'select 1', V2__b: FILES.V2__b });
-    expect((await applied(both, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringContaining('not the approved ones') });
+    expect((await applied(both, warehouse, { approval })).error).toMatchObject({ code: 'PLAN_STALE', message: expect.stringContaining('not as it was approved') });
     expect(warehouse.effects).toEqual(['select 1']);
   });
 
