@@ -124,7 +124,7 @@ export class RedshiftDataApi implements Warehouse {
     const ended = found.filter(({ Status }) => Status === 'FAILED' || Status === 'ABORTED');
     if (ended.length < found.length) return 'running';
     const errors = await Promise.all(ended.map(({ Id }) => this.looker().errorOf(Id ?? '')));
-    return errors.some(isBroken) ? 'broken' : 'failed';
+    return errors.some((error) => error === undefined || isBroken(error)) ? 'broken' : 'failed';
   }
 
   async inFlight(): Promise<readonly StatementInFlight[]> {

@@ -241,10 +241,15 @@ export class StatementRunner {
     return found;
   }
 
-  /** Why a statement ended; '' when the service no longer knows. */
-  async errorOf(id: string): Promise<string> {
+  /** Why a statement ended; undefined when the service no longer knows. */
+  async errorOf(id: string): Promise<string | undefined> {
     const { client } = this.options;
-    return (await this.send(true, () => client.send(new DescribeStatementCommand({ Id: id })), stopped)).Error ?? '';
+    try {
+      return (await this.send(true, () => client.send(new DescribeStatementCommand({ Id: id })), stopped)).Error ?? '';
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'WAREHOUSE_NOT_FOUND') return undefined;
+      throw error;
+    }
   }
 
   /** Asks for a statement of another run to be cancelled; one that has ended meanwhile cannot be, and that is as good. */
