@@ -4,7 +4,8 @@
  */
 import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pause, within } from './chaos-process.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { within } from './chaos-process.js';
 
 export interface Seen {
   readonly client: string;
@@ -47,6 +48,7 @@ const UPSTREAM_MS_MAX = 60_000;
 export class ChaosProxy {
   private readonly counts = new Map<string, number>();
   private readonly inFlight = new Set<Promise<unknown>>();
+  private readonly closing = new AbortController();
   private readonly agent = new Agent({ keepAlive: true });
   /** What happened to each request that did not simply pass, for whoever reads a failure. */
   readonly log: string[] = [];
@@ -74,7 +76,9 @@ export class ChaosProxy {
     while (this.inFlight.size > 0) await within(UPSTREAM_MS_MAX + 5_000, 'draining the proxy', Promise.all(this.inFlight));
   }
 
+  /** What is still held is lost. */
   async close(): Promise<void> {
+    this.closing.abort();
     this.agent.destroy();
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
@@ -95,11 +99,15 @@ export class ChaosProxy {
     if (ruling.kind !== 'pass') this.log.push(`${seen.client} request ${seen.number} (${seen.operation}): ${ruling.kind}`);
     onPhase?.(seen, 'came');
     if (ruling.forward === 'late') incoming.socket.destroy();
-    await pause(ruling.beforeMs ?? 0);
+    await this.hold(ruling.beforeMs ?? 0);
     const answer = ruling.forward === 'never' ? undefined : await this.pass(seen, incoming);
-    await pause(ruling.afterMs ?? 0);
+    await this.hold(ruling.afterMs ?? 0);
     onPhase?.(seen, 'answering');
     reply(incoming, outgoing, ruling.answer, answer);
+  }
+
+  private async hold(ms: number): Promise<void> {
+    if (ms > 0) await wait(ms, undefined, { signal: this.closing.signal });
   }
 
   private async see(incoming: IncomingMessage): Promise<Seen> {
