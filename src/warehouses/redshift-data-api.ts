@@ -50,6 +50,18 @@ function noLog(): void {
 /** Another transaction was first; the batch rolled back as a whole. https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html */
 const CONFLICT = /\b(1018|1023)\b|concurrent transaction|could not open relation|deadlock detected/i;
 
+/** GitHub's runner sends its second signal 7.5 s after the first one, other runners kill after ten: by then the last words are said. */
+const LAST_CALL_MS = 7_000;
+
+/** A signal that is aborted some time after another one. */
+function abortedLater(signal: AbortSignal, ms: number): AbortSignal {
+  const later = new AbortController();
+  const wait = (): void => void setTimeout(() => later.abort(), ms).unref();
+  if (signal.aborted) wait();
+  else signal.addEventListener('abort', wait, { once: true });
+  return later.signal;
+}
+
 export class RedshiftDataApi implements Warehouse {
   readonly label: string;
   /** The service remembers a ClientToken for 8 hours; an hour is kept as a margin for a slow request. */
@@ -64,8 +76,9 @@ export class RedshiftDataApi implements Warehouse {
     this.label = options.label;
     // A long poll of 30 s must not run into the HTTP client's own timeout.
     this.client = new RedshiftDataClient({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
-    this.runner = new StatementRunner({ ...options, client: this.client });
-    this.afterwards = new StatementRunner({ ...options, client: this.client, signal: new AbortController().signal });
+    const lastCall = abortedLater(options.signal, LAST_CALL_MS);
+    this.runner = new StatementRunner({ ...options, client: this.client, lastCall });
+    this.afterwards = new StatementRunner({ ...options, client: this.client, signal: lastCall, lastCall });
   }
 
   async readHistory(): Promise<HistorySnapshot> {
