@@ -109,6 +109,7 @@ describe('a signal while a request is on its way', () => {
 describe('a signal, and the warehouse cannot be asked any more', () => {
   const neverAnswered: Ruling = { ...PASS, afterMs: 120_000 };
   const silent: Ruling = { kind: 'held', beforeMs: 120_000, forward: 'never', answer: 'cut' };
+  const cut: Ruling = { kind: 'cut', forward: 'never', answer: 'cut' };
   const moment = { phase: 'passed-on', delayMs: 1_500, ruling: neverAnswered } as const;
 
   test("GitHub's two signals: the second one ends it, with a warning", async () => {
@@ -116,5 +117,12 @@ describe('a signal, and the warehouse cannot be asked any more', () => {
     expect(seen.exit).not.toBe(0);
     expect(seen.stderr).toMatch(/A statement may still run in the warehouse; redshift-devops status tells\.\s*$|What stands: not known/);
     expect({ inTime: seen.tookMs < END_MS_MAX, state: stateOf(seen), rows: seen.rows }).toEqual({ inTime: true, state: 'applied', rows: ROWS });
+  }, CASE_MS_MAX);
+
+  test.each([['silence', silent], ['lost connections', cut]])('one signal and %s: it says that it does not know, in time', async (_, afterwards) => {
+    const seen = await second(QUICK, { ...moment, signal: 'SIGTERM', afterwards });
+    expect(seen.tookMs).toBeLessThan(END_MS_MAX);
+    expect(seen.stderr).toMatch(/What stands: not known/);
+    expect({ exit: seen.exit, state: stateOf(seen), rows: seen.rows }).toEqual({ exit: 4, state: 'applied', rows: ROWS });
   }, CASE_MS_MAX);
 });
