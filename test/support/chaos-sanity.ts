@@ -6,7 +6,7 @@ const CODES = ['WAREHOUSE_UNREACHABLE', 'WAREHOUSE_BUSY', 'NO_PROGRESS', 'QUERY_
 /** Where `serve` itself is killed, its statements are cut off, and it says so. */
 const CODES_WHEN_KILLED = [...CODES, 'STATEMENT_FAILED'];
 
-const STACK = /^\s+at .+:\d+:\d+\)?$|^\s+at (async )?\S+ \(|unhandled|uncaught|node:internal|TypeError|ReferenceError|INTERNAL/im;
+const STACK = /^\s+at .+:\d+:\d+\)?$|^\s+at (?:async )?\S+ \(|\b[Uu]nhandled|\b[Uu]ncaught|node:internal|TypeError|ReferenceError|^error INTERNAL/m;
 
 export interface RunEnd { readonly client: string; readonly ended: Ended; readonly wasKilled: boolean }
 
