@@ -3,7 +3,7 @@
  * broken. Run: npm run bench
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer, request } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,9 +29,12 @@ function timed(args, cwd) {
 function ratio(name, args, cwd, bound) {
   timed(args, cwd);
   const pairs = Array.from({ length: RUNS }, () => [timed(args, cwd), timed(['-e', '0'], cwd)]);
-  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const [mine, bare] = [median(pairs.map((pair) => pair[0])), median(pairs.map((pair) => pair[1]))];
   report(name, mine / bare, bound, `${mine.toFixed(0)} ms against ${bare.toFixed(0)} ms`);
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function report(name, value, bound, details) {
@@ -122,9 +125,7 @@ async function parserBenches() {
   report('slowest byte against fastest, 10 kB to 10 MB', Math.max(...perByte) / Math.min(...perByte), 1.5, perByte.map((each) => `${(each * 1e6).toFixed(0)} ns`).join(', '));
   const path = join(folder, 'large.sql');
   writeFileSync(path, textOf(10_000_000));
-  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, ''); await import(${JSON.stringify(CLI)});`;
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, 'lint', path], { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  report('MB of memory at most, lint of one file of 10 MB', Number(stderr.slice(stderr.search(/\d+$/))) / 1024, 700, 'resident, the whole process');
+  report('MB of memory at most, lint of one file of 10 MB', measuredMb(['lint', path], folder), 700, 'resident, the whole process');
 }
 
 function atLeast(name, value, bound) {
@@ -132,20 +133,29 @@ function atLeast(name, value, bound) {
   process.stdout.write(`${value >= bound ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(0).padStart(7)}  bound ${bound}\n`);
 }
 
-/** Passes requests on and counts them by operation. */
-async function countingProxy(target) {
+/** Passes requests on, each after `delayMs`, and counts them by operation. */
+async function countingProxy(target, delayMs = 0) {
   const counts = {};
+  const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
     const operation = incoming.headers['x-amz-target'] ?? '';
     counts[operation] = (counts[operation] ?? 0) + 1;
-    const onward = request(target, { method: incoming.method, headers: incoming.headers, path: incoming.url }, (answer) => {
-      outgoing.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(outgoing);
-    });
-    incoming.pipe(onward);
+    const pass = () => {
+      const onward = request(target, { method: incoming.method, headers: incoming.headers, path: incoming.url, agent }, (answer) => {
+        outgoing.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(outgoing);
+      });
+      incoming.pipe(onward);
+    };
+    if (delayMs > 0) setTimeout(pass, delayMs);
+    else pass();
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}`, counts, close: () => server.close() };
+  const close = () => {
+    agent.destroy();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}`, counts, calls: () => Object.values(counts).reduce((sum, count) => sum + count, 0), close };
 }
 
 async function serve() {
@@ -173,14 +183,96 @@ async function warehouseBenches() {
     env.AWS_ENDPOINT_URL_REDSHIFT_DATA = proxy.url;
     const begun = performance.now();
     await run(['apply'], many);
-    const calls = Object.values(proxy.counts).reduce((sum, count) => sum + count, 0);
+    const calls = proxy.calls();
     report('calls of the Data API to apply 5,000 segments, beyond N', calls - 5000, 7, `${calls} calls, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     env.AWS_ENDPOINT_URL_REDSHIFT_DATA = server.url;
     ratio('plan, 5,000 applied and nothing pending', [CLI, 'plan'], many, 12);
+    const large = peakMb(many, 5001);
+    await forget(server.url);
+    const few = await applied('few', 100);
+    const small = peakMb(few, 101);
+    report('MB of memory, apply with 5,000 applied against 100 applied', large - small, 60, `${large.toFixed(0)} MB against ${small.toFixed(0)} MB, resident, medians of 3`);
+    await latencyBenches(server.url);
   } finally {
     proxy.close();
     server.close();
   }
+}
+
+/** A project of one-statement migrations, all of them applied. */
+async function applied(name, count) {
+  const root = project(name, SERVED);
+  for (let n = 1; n <= count; n++) writeFileSync(join(root, 'migrations', `V${n}__m.sql`), `SELECT ${n};\n`);
+  await run(['apply'], root);
+  return root;
+}
+
+/** The most memory an apply of one more migration takes; the next measurement has its own one more. */
+function peakMb(root, first) {
+  const peaks = [0, 1, 2].map((at) => {
+    writeFileSync(join(root, 'migrations', `V${first + at}__m.sql`), 'SELECT 0;\n');
+    return measuredMb(['apply'], root);
+  });
+  return median(peaks);
+}
+
+function measuredMb(args, cwd) {
+  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, ''); await import(${JSON.stringify(CLI)});`;
+  // What lint thinks of the file is not asked here.
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0 && args[0] !== 'lint') throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return Number(stderr.slice(stderr.search(/\d+$/))) / 1024;
+}
+
+/** Makes the warehouse as if nothing had been applied to it. */
+async function forget(url) {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'RedshiftData.ExecuteStatement' };
+  const body = JSON.stringify({ WorkgroupName: 'bench', Database: 'dev', WaitTimeSeconds: 10, Sql: 'DROP SCHEMA IF EXISTS redshift_devops CASCADE' });
+  const answer = await (await fetch(url, { method: 'POST', headers, body })).json();
+  if (answer.Status !== 'FINISHED') throw new Error(`the history cannot be dropped: ${JSON.stringify(answer)}`);
+}
+
+const FAR_AWAY_MS = 20;
+const SEGMENTS = 200;
+
+/** What apply costs when every call takes its time on the way: the calls, and next to nothing between them. */
+async function latencyBenches(url) {
+  const root = project('far', SERVED);
+  for (let n = 1; n <= SEGMENTS; n++) writeFileSync(join(root, 'migrations', `V${n}__m.sql`), `SELECT ${n};\n`);
+  const measure = async (delayMs, ...options) => {
+    await forget(url);
+    const proxy = await countingProxy(url, delayMs);
+    try {
+      env.AWS_ENDPOINT_URL_REDSHIFT_DATA = proxy.url;
+      const begun = performance.now();
+      await run(['apply', ...options], root);
+      return { ms: performance.now() - begun, calls: proxy.calls() };
+    } finally {
+      proxy.close();
+      env.AWS_ENDPOINT_URL_REDSHIFT_DATA = url;
+    }
+  };
+  const pairs = [];
+  for (let n = 0; n < 3; n++) pairs.push({ near: await measure(0), far: await measure(FAR_AWAY_MS) });
+  const ratios = pairs.map(({ near, far }) => far.ms / ((SEGMENTS + 2) * (FAR_AWAY_MS + near.ms / near.calls)));
+  const [nearMs, farMs] = [median(pairs.map(({ near }) => near.ms)), median(pairs.map(({ far }) => far.ms))];
+  const { calls } = pairs[0].far;
+  report('apply of 200 segments, 20 ms away, against 202 calls', median(ratios), 1.25, `${farMs.toFixed(0)} ms in ${calls} calls; ${nearMs.toFixed(0)} ms without the 20 ms`);
+  await noopBench(url, root);
+  // The help tells whether this build has the option; a row that cannot run is said to be missing, not passed.
+  const { stdout } = spawnSync(process.execPath, [CLI, 'apply', '--help'], { env, encoding: 'utf8' });
+  if (!stdout.includes('--group')) return void process.stdout.write('none  calls of apply --group: this build has no such option\n');
+  const grouped = await measure(FAR_AWAY_MS, '--group');
+  report('calls of apply --group against those without', grouped.calls / calls, 0.1, `${grouped.calls} against ${calls}, ${grouped.ms.toFixed(0)} ms against ${farMs.toFixed(0)} ms`);
+}
+
+async function noopBench(url, root) {
+  const proxy = await countingProxy(url);
+  env.AWS_ENDPOINT_URL_REDSHIFT_DATA = proxy.url;
+  await run(['apply'], root);
+  report('calls of the Data API of an apply with nothing pending', proxy.calls(), 2, Object.entries(proxy.counts).map(([name, count]) => `${name.replace('RedshiftData.', '')} ${count}`).join(', '));
+  proxy.close();
+  env.AWS_ENDPOINT_URL_REDSHIFT_DATA = url;
 }
 
 /** Asynchronously, because the proxy lives in this process. */

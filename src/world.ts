@@ -71,7 +71,7 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
 
 function progressOf(event: WarehouseEvent): ProgressEvent {
   switch (event.kind) {
-    case 'retrying': return { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` };
+    case 'retrying': return { kind: 'note', text: `${event.reason.replace(/[^.!?]$/, '$&.')} Trying again in ${event.inMs} ms.` };
     case 'lock-held': return { kind: 'note', text: `${lockHolderText(event.holder)}.` };
     case 'statement-running': return event;
   }

@@ -12,7 +12,7 @@ import { statementFailure } from '../core/migrate/failure-table.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
 import { what } from '../core/sql/describe.js';
 import type { Clock } from '../ports/clock.js';
-import { HistoryMoved, StatementFailed, type CommitReceipt, type CommitRequest, type CommitSegment, type HistorySnapshot, type QueryResult, type RunRequest, type StatementInFlight, type Warehouse, type WarehouseEvent } from '../ports/warehouse.js';
+import { HistoryMoved, StatementFailed, TransportLost, type CommitReceipt, type CommitRequest, type CommitSegment, type HistorySnapshot, type QueryResult, type RunRequest, type StatementInFlight, type Warehouse, type WarehouseEvent } from '../ports/warehouse.js';
 import { CREATE_HISTORY, GUARD_FAILED, guardSql, insertSql, LOCK_FENCE, readEntries, SELECT_HISTORY, timeoutSql } from './history-table.js';
 import { LOCK_ROWS_MAX, lockHoldersSql, readLockHolder } from './lock-table.js';
 import { NAME_PREFIX, freshName, readName, standaloneName, type Purpose } from './statement-names.js';
@@ -52,6 +52,18 @@ const SESSION_S = 60;
 /** In the order in which a statement goes through them, so that none is missed on its way. */
 const IN_FLIGHT = ['SUBMITTED', 'PICKED', 'STARTED'] as const;
 
+/** GitHub's runner sends its second signal 7.5 s after the first one, other runners kill after ten: by then the last words are said. */
+const LAST_CALL_MS = 7_000;
+
+/** A signal that is aborted some time after another one. */
+function abortedLater(signal: AbortSignal, ms: number): AbortSignal {
+  const later = new AbortController();
+  const wait = (): void => void setTimeout(() => later.abort(), ms).unref();
+  if (signal.aborted) wait();
+  else signal.addEventListener('abort', wait, { once: true });
+  return later.signal;
+}
+
 export class RedshiftDataApi implements Warehouse {
   readonly label: string;
   /** The service remembers a ClientToken for 8 hours; an hour is kept as a margin for a slow request. */
@@ -66,8 +78,9 @@ export class RedshiftDataApi implements Warehouse {
     this.label = options.label;
     // A long poll of 30 s must not run into the HTTP client's own timeout.
     this.client = new RedshiftDataClient({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
-    this.runner = new StatementRunner({ ...options, client: this.client, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
-    this.afterwards = new StatementRunner({ ...options, client: this.client, signal: new AbortController().signal });
+    const lastCall = abortedLater(options.signal, LAST_CALL_MS);
+    this.runner = new StatementRunner({ ...options, client: this.client, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
+    this.afterwards = new StatementRunner({ ...options, client: this.client, signal: lastCall, lastCall });
   }
 
   async readHistory(): Promise<HistorySnapshot> {
@@ -80,6 +93,8 @@ export class RedshiftDataApi implements Warehouse {
       return { entries: read.flatMap(({ entries }) => entries), nowMs: read.at(-1)?.nowMs ?? this.options.clock.now() };
     } catch (error) {
       if (!(error instanceof NotFinished)) throw error;
+      // A read that was cut off is read again.
+      if (error.status === 'ABORTED' || (statementFailure(error.message)?.verdict ?? 'stop') !== 'stop') throw new TransportLost(`the history could not be read: ${error.message}`, { cause: error });
       if (isForeign(error.message)) throw new AppError('HISTORY_FOREIGN', `redshift_devops.history is not this tool’s table: ${error.message}`, { cause: error });
       if (!isMissingHistory(error.message)) throw new AppError('QUERY_FAILED', `the history cannot be read: ${error.message}`, { cause: error });
       this.historyExists = false;

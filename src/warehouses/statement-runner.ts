@@ -55,6 +55,8 @@ export interface RunnerOptions {
   readonly label: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Aborted when a run that was told to stop must have asked its last question. */
+  readonly lastCall: AbortSignal;
   readonly notify: (event: WarehouseEvent) => void;
   /** Who holds locks on relations, a process of its own left out. */
   readonly lockHolders?: (relations: readonly RelationName[], exceptPid: string) => Promise<readonly LockHolder[]>;
@@ -177,24 +179,27 @@ export class StatementRunner {
 
   /** The run was told to stop before the service said the statement's id: it is looked for by its name. */
   private async cancelByName(submission: Submission): Promise<never> {
-    for (let attempt = 1; attempt <= FIND_ATTEMPTS_MAX; attempt++) {
+    let isAnswered = false;
+    for (let attempt = 1; attempt <= FIND_ATTEMPTS_MAX && !this.options.lastCall.aborted; attempt++) {
       const found = await this.findQuietly(submission.name);
       if (found?.Id !== undefined) return this.cancel(found.Id, submission.label);
+      isAnswered ||= found !== undefined;
       await this.options.clock.sleep(CANCEL_PAUSE_MS);
     }
-    throw new Cancelled(`the run was told to stop while ${submission.label} was being sent; the warehouse does not know it (yet)`);
+    const known = isAnswered ? 'the warehouse does not know it (yet)' : 'whether the warehouse got it is not known, because it does not answer';
+    throw new Cancelled(`the run was told to stop while ${submission.label} was being sent; ${known}`);
   }
 
   /** Cancels, and says what came of it. Never returns. */
   private async cancel(id: string, label: string): Promise<never> {
-    const { client, clock } = this.options;
+    const { client, clock, lastCall: abortSignal } = this.options;
     const untilMs = clock.now() + CANCEL_MS_MAX;
     let refusal = '';
     try {
       // A statement that has just ended cannot be cancelled; what it came to is asked for all the same.
-      await client.send(new CancelStatementCommand({ Id: id })).catch((error: unknown) => (refusal = toAppError(error, this.options.label).message));
+      await client.send(new CancelStatementCommand({ Id: id }), { abortSignal }).catch((error: unknown) => (refusal = toAppError(error, this.options.label).message));
       for (;;) {
-        const { Status } = await client.send(new DescribeStatementCommand({ Id: id }));
+        const { Status } = await client.send(new DescribeStatementCommand({ Id: id }), { abortSignal });
         if (Status === 'ABORTED' || Status === 'FAILED') throw new Cancelled(`the run was told to stop; the running statement of ${label} was cancelled (${id})`);
         if (Status === 'FINISHED') throw new Cancelled(`the run was told to stop; the statement of ${label} finished before it could be cancelled (${id})`);
         if (clock.now() > untilMs) break;
@@ -208,10 +213,11 @@ export class StatementRunner {
     throw new Cancelled(`the run was told to stop; the statement of ${label} ${told} (${id})`);
   }
 
-  private async findQuietly(name: string): Promise<StatementData | undefined> {
-    const { client } = this.options;
+  /** Undefined when there was no answer, an empty object when the answer is that there is no such statement. */
+  private async findQuietly(name: string): Promise<StatementData | { readonly Id?: undefined } | undefined> {
+    const { client, lastCall: abortSignal } = this.options;
     try {
-      return (await client.send(new ListStatementsCommand({ StatementName: name, Status: 'ALL' }))).Statements?.find(({ StatementName }) => StatementName === name);
+      return (await client.send(new ListStatementsCommand({ StatementName: name, Status: 'ALL' }), { abortSignal })).Statements?.find(({ StatementName }) => StatementName === name) ?? {};
     } catch {
       return undefined;
     }

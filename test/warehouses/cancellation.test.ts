@@ -79,6 +79,19 @@ describe('while the statement is being sent', () => {
   });
 });
 
+test('a warehouse that does not answer has not said that it does not know the statement', async () => {
+  api.on('ExecuteStatement', stop('cut')).on('ListStatements', ...Array.from({ length: 4 }, () => fault('InternalServerException', 'no', 500)));
+  expect(await message()).toBe('the run was told to stop while UNLOAD was being sent; whether the warehouse got it is not known, because it does not answer');
+});
+
+test('a warehouse that does not answer at all is not waited for until somebody kills the run', async () => {
+  api.on('ExecuteStatement', ok({ Id: 'a', Status: 'STARTED' })).on('DescribeStatement', stop('hang')).on('CancelStatement', 'hang');
+  const begun = performance.now();
+  expect(await message()).toContain('whether the statement of UNLOAD was cancelled is not known (a)');
+  await expect(opened.warehouse.readHistory()).rejects.toThrow(Cancelled);
+  expect(performance.now() - begun).toBeLessThan(9_000);
+}, 20_000);
+
 test('before anything is sent, nothing is sent', async () => {
   opened.abort.abort();
   expect(await message()).toBe('the run was told to stop; no statement is running');

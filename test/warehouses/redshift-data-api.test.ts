@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RealTarget } from '../../src/core/config.js';
 import type { RenderedStatement } from '../../src/core/migrate/migration.js';
-import { HistoryMoved, StatementFailed, type NewHistoryEntry } from '../../src/ports/warehouse.js';
+import { HistoryMoved, StatementFailed, TransportLost, type NewHistoryEntry } from '../../src/ports/warehouse.js';
 import { targetFields } from '../../src/warehouses/redshift-data-api.js';
 import { entryOf, migrationOf, setOf } from '../core/migrate/migrations.js';
 import { historyRecord } from '../support/history-rows.js';
@@ -86,6 +86,13 @@ describe('the history', () => {
       failedBatch('ERROR: permission denied for database dev', ['FAILED', 'ERROR: permission denied for database dev']);
       await expect(warehouse.commit({ afterSeq: 0, segments: [{ statements, entry }] })).rejects.toMatchObject({ code: 'QUERY_FAILED', next: expect.stringContaining('CREATE on the database') });
     });
+  });
+});
+
+describe('a history whose reading was cut off', () => {
+  test.each([['ABORTED', 'the warehouse was stopped'], ['FAILED', 'ERROR: could not open relation with OID 123']])('is looked at again: %s %s', async (Status, Error) => {
+    api.on('ExecuteStatement', ok({ Id: 'a', Status })).on('DescribeStatement', ok({ Status, Error }));
+    await expect(openScripted(api).warehouse.readHistory()).rejects.toThrow(TransportLost);
   });
 });
 
