@@ -616,24 +616,27 @@ class StatementRunner {
     }
     /** The run was told to stop before the service said the statement's id: it is looked for by its name. */
     async cancelByName(submission) {
-        for (let attempt = 1; attempt <= FIND_ATTEMPTS_MAX; attempt++) {
+        let isAnswered = false;
+        for (let attempt = 1; attempt <= FIND_ATTEMPTS_MAX && !this.options.lastCall.aborted; attempt++) {
             const found = await this.findQuietly(submission.name);
             if (found?.Id !== undefined)
                 return this.cancel(found.Id, submission.label);
+            isAnswered ||= found !== undefined;
             await this.options.clock.sleep(CANCEL_PAUSE_MS);
         }
-        throw new warehouse/* Cancelled */.cJ(`the run was told to stop while ${submission.label} was being sent; the warehouse does not know it (yet)`);
+        const known = isAnswered ? 'the warehouse does not know it (yet)' : 'whether the warehouse got it is not known, because it does not answer';
+        throw new warehouse/* Cancelled */.cJ(`the run was told to stop while ${submission.label} was being sent; ${known}`);
     }
     /** Cancels, and says what came of it. Never returns. */
     async cancel(id, label) {
-        const { client, clock } = this.options;
+        const { client, clock, lastCall: abortSignal } = this.options;
         const untilMs = clock.now() + CANCEL_MS_MAX;
         let refusal = '';
         try {
             // A statement that has just ended cannot be cancelled; what it came to is asked for all the same.
-            await client.send(new dist_cjs/* CancelStatementCommand */.ly({ Id: id })).catch((error) => (refusal = toAppError(error, this.options.label).message));
+            await client.send(new dist_cjs/* CancelStatementCommand */.ly({ Id: id }), { abortSignal }).catch((error) => (refusal = toAppError(error, this.options.label).message));
             for (;;) {
-                const { Status } = await client.send(new dist_cjs/* DescribeStatementCommand */.YM({ Id: id }));
+                const { Status } = await client.send(new dist_cjs/* DescribeStatementCommand */.YM({ Id: id }), { abortSignal });
                 if (Status === 'ABORTED' || Status === 'FAILED')
                     throw new warehouse/* Cancelled */.cJ(`the run was told to stop; the running statement of ${label} was cancelled (${id})`);
                 if (Status === 'FINISHED')
@@ -651,10 +654,11 @@ class StatementRunner {
         const told = refusal === '' ? 'was told to stop too, and still runs' : `could not be cancelled, and still runs: ${refusal}`;
         throw new warehouse/* Cancelled */.cJ(`the run was told to stop; the statement of ${label} ${told} (${id})`);
     }
+    /** Undefined when there was no answer, an empty object when the answer is that there is no such statement. */
     async findQuietly(name) {
-        const { client } = this.options;
+        const { client, lastCall: abortSignal } = this.options;
         try {
-            return (await client.send(new dist_cjs/* ListStatementsCommand */.m_({ StatementName: name, Status: 'ALL' }))).Statements?.find(({ StatementName }) => StatementName === name);
+            return (await client.send(new dist_cjs/* ListStatementsCommand */.m_({ StatementName: name, Status: 'ALL' }), { abortSignal })).Statements?.find(({ StatementName }) => StatementName === name) ?? {};
         }
         catch {
             return undefined;
@@ -681,10 +685,17 @@ class StatementRunner {
         } while (next !== undefined && found.length < 1_000);
         return found;
     }
-    /** Why a statement ended; '' when the service no longer knows. */
+    /** Why a statement ended; undefined when the service no longer knows. */
     async errorOf(id) {
         const { client } = this.options;
-        return (await this.send(true, () => client.send(new dist_cjs/* DescribeStatementCommand */.YM({ Id: id })), stopped)).Error ?? '';
+        try {
+            return (await this.send(true, () => client.send(new dist_cjs/* DescribeStatementCommand */.YM({ Id: id })), stopped)).Error ?? '';
+        }
+        catch (error) {
+            if (error instanceof errors/* AppError */.uV && error.code === 'WAREHOUSE_NOT_FOUND')
+                return undefined;
+            throw error;
+        }
     }
     /** Asks for a statement of another run to be cancelled; one that has ended meanwhile cannot be, and that is as good. */
     async cancelOther(id) {
@@ -777,6 +788,18 @@ function noLog() {
 const SESSION_S = 60;
 /** In the order in which a statement goes through them, so that none is missed on its way. */
 const IN_FLIGHT = ['SUBMITTED', 'PICKED', 'STARTED'];
+/** GitHub's runner sends its second signal 7.5 s after the first one, other runners kill after ten: by then the last words are said. */
+const LAST_CALL_MS = 7_000;
+/** A signal that is aborted some time after another one. */
+function abortedLater(signal, ms) {
+    const later = new AbortController();
+    const wait = () => void setTimeout(() => later.abort(), ms).unref();
+    if (signal.aborted)
+        wait();
+    else
+        signal.addEventListener('abort', wait, { once: true });
+    return later.signal;
+}
 class RedshiftDataApi {
     options;
     label;
@@ -792,8 +815,9 @@ class RedshiftDataApi {
         this.label = options.label;
         // A long poll of 30 s must not run into the HTTP client's own timeout.
         this.client = new dist_cjs/* RedshiftDataClient */.Jp({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
-        this.runner = new StatementRunner({ ...options, client: this.client, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
-        this.afterwards = new StatementRunner({ ...options, client: this.client, signal: new AbortController().signal });
+        const lastCall = abortedLater(options.signal, LAST_CALL_MS);
+        this.runner = new StatementRunner({ ...options, client: this.client, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
+        this.afterwards = new StatementRunner({ ...options, client: this.client, signal: lastCall, lastCall });
     }
     async readHistory() {
         try {
@@ -807,6 +831,9 @@ class RedshiftDataApi {
         catch (error) {
             if (!(error instanceof NotFinished))
                 throw error;
+            // A read that was cut off is read again.
+            if (error.status === 'ABORTED' || ((0,failure_table/* statementFailure */.qU)(error.message)?.verdict ?? 'stop') !== 'stop')
+                throw new warehouse/* TransportLost */.C_(`the history could not be read: ${error.message}`, { cause: error });
             if (isForeign(error.message))
                 throw new errors/* AppError */.uV('HISTORY_FOREIGN', `redshift_devops.history is not this tool’s table: ${error.message}`, { cause: error });
             if (!isMissingHistory(error.message))
@@ -863,7 +890,7 @@ class RedshiftDataApi {
         if (ended.length < found.length)
             return 'running';
         const errors = await Promise.all(ended.map(({ Id }) => this.looker().errorOf(Id ?? '')));
-        return errors.some(isBroken) ? 'broken' : 'failed';
+        return errors.some((error) => error === undefined || isBroken(error)) ? 'broken' : 'failed';
     }
     async inFlight() {
         const found = new Map();

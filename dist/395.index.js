@@ -268,7 +268,10 @@ function approvalOf(plan) {
 /** The pending segments after a history. Throws what a migration's segments throw. */
 function makePlan(set, state) {
     const steps = set.ordered.flatMap((migration) => pendingSteps(set, migration, state));
-    return { afterSeq: state.lastSeq, steps, digest: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)([String(state.lastSeq), ...steps.map(stepLine)].join('\n')) };
+    return { afterSeq: state.lastSeq, steps, digest: digestOf(state.lastSeq, steps) };
+}
+function digestOf(afterSeq, steps) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)([String(afterSeq), ...steps.map(stepLine)].join('\n'));
 }
 function stepLine({ migration, segment, segments }) {
     return `${migration.id} ${segment.index}/${segments} ${segment.atomicity} ${migration.checksum} ${segment.renderedChecksum}`;
@@ -379,10 +382,32 @@ function checkApproval(set, entries, approval) {
     }
     if (plan.digest.startsWith(approval.digest))
         return;
-    throw stale(`the pending files or variables are not the approved ones; the plan after seq ${approval.afterSeq} is now ${approvalOf(plan)}`);
+    throw stale(`${whatMoved(plan, approval)}; the plan after seq ${approval.afterSeq} is now ${approvalOf(plan)}`, filesOf(plan).find(({ id }) => id === addedSince(plan, approval)[0])?.path);
 }
-function stale(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('PLAN_STALE', message);
+/** What is pending and was not approved, as far as a digest can tell: an added file by leaving it out, an edited one only among all of them. */
+function whatMoved(plan, approval) {
+    const added = addedSince(plan, approval);
+    if (added.length > 0)
+        return `${added.join(', ')} ${added.length === 1 ? 'was' : 'were'} added since the plan was approved`;
+    const files = filesOf(plan).map(({ path }) => path);
+    if (files.length === 0)
+        return 'what was approved is not pending';
+    return `a pending file or a variable is not as it was approved: ${files.slice(0, NAMED_MAX).join(', ')}${files.length > NAMED_MAX ? ` and ${files.length - NAMED_MAX} more` : ''}`;
+}
+const NAMED_MAX = 5;
+/** The ids of the migrations without which the plan is the approved one: one of them, or the last ones. */
+function addedSince({ afterSeq, steps }, { digest }) {
+    const ids = [...new Set(steps.map(({ migration }) => migration.id))].slice(-TRIED_MAX);
+    const isApprovedWithout = (left) => digestOf(afterSeq, steps.filter(({ migration }) => !left.includes(migration.id))).startsWith(digest);
+    return ids.map((id) => [id]).find(isApprovedWithout) ?? ids.map((_, from) => ids.slice(from)).find(isApprovedWithout) ?? [];
+}
+/** More new files than this are not told apart. */
+const TRIED_MAX = 50;
+function filesOf({ steps }) {
+    return [...new Set(steps.map(({ migration }) => migration))];
+}
+function stale(message, path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('PLAN_STALE', message, path === undefined ? {} : { at: { path } });
 }
 
 

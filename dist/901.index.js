@@ -326,7 +326,7 @@ async function openWarehouse(target, host, signal, cwd) {
 }
 function progressOf(event) {
     switch (event.kind) {
-        case 'retrying': return { kind: 'note', text: `${event.reason} Trying again in ${event.inMs} ms.` };
+        case 'retrying': return { kind: 'note', text: `${event.reason.replace(/[^.!?]$/, '$&.')} Trying again in ${event.inMs} ms.` };
         case 'lock-held': return { kind: 'note', text: `${(0,lock_holder_text/* lockHolderText */.h)(event.holder)}.` };
         case 'statement-running': return event;
     }
