@@ -73,6 +73,35 @@ test.each(RULES.filter(({ mentions }) => mentions !== undefined).map((rule) => [
   }
 });
 
+/** The same rules, asked about every statement of their kinds. */
+const ASKED_ALWAYS: readonly LintRule[] = RULES.map(({ mentions: _mentions, traits: _traits, ...rule }) => rule);
+
+test.each([
+  ...VALID.map((path) => ['V002__valid.sql', path, '', readFileSync(path, 'utf8')] as const),
+  ...RULES.flatMap(({ id, examples }) => [...examples.bad, ...examples.good].map(({ sql, file = 'V002__example.sql', before = '' }) => [file, id, before, sql] as const)),
+])('no rule waits for words or traits that do not stand where it finds something: %s, %s', (file, _id, before, sql) => {
+  const found = (rules: readonly LintRule[]): unknown => {
+    const catalog = new CatalogFold();
+    for (const statement of parseSql('V001__before.sql', before).statements) catalog.add(statement);
+    return lintFile(parseSql(file, sql), { kind: migrationKindOf(file), config: DEFAULT_LINT_CONFIG, catalog }, rules).findings;
+  };
+  expect(found(RULES)).toEqual(found(ASKED_ALWAYS));
+});
+
+test('a rule that waits for a word in a routine is asked about the routine too', () => {
+  const seen: string[] = [];
+  const rule = { ...firstRule(), kinds: ['create-procedure', 'select'], mentions: ['cascade'], check: ({ row }: { readonly row: { readonly kind: string } | undefined }) => void seen.push(row?.kind ?? '') };
+  const sql = 'create procedure s.p() as $$ begin drop table s.t cascade; end $$ language plpgsql; create procedure s.q() as $$ begin drop table s.t; end $$ language plpgsql; select 1;';
+  lintFile(parseSql('V002__x.sql', sql), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, [rule]);
+  expect(seen).toEqual(['create-procedure']);
+});
+
+function firstRule(): LintRule {
+  const [rule] = RULES;
+  if (rule === undefined) throw new Error('there are no rules');
+  return rule;
+}
+
 test('rules ask for kinds that exist', () => {
   const kinds = new Set(STATEMENTS.map(({ kind }) => kind));
   expect(RULES.flatMap((rule) => rule.kinds ?? []).filter((kind) => !kinds.has(kind))).toEqual([]);

@@ -38,6 +38,7 @@ export const viewReplaceColumns = defineRule({
     ],
   },
   kinds: ['create-view'],
+  mentions: ['replace'],
   check(statement, context) {
     const { status, tree } = statement.syntax;
     if (status !== 'parsed' || tree?.kind !== 'CreateView' || !tree.orReplace || tree.noSchemaBinding) return;
