@@ -56,7 +56,9 @@ export function lintFile(file: SqlFile, { kind, config, catalog = new CatalogFol
   const certainUntil = faults.reduce((least, fault) => Math.min(least, fault.offset), Infinity);
   const mayHoldTemplate = file.tokens.tags.length > 0 || file.tokens.kind.includes(Shape.Template);
   const counts = { parsed: 0, recognised: 0, unknown: 0, templated: 0 };
-  for (const [index, statement] of file.statements.entries()) {
+  for (let index = 0; index < file.statements.length; index++) {
+    const statement = file.statements[index];
+    if (statement === undefined) break;
     counts[statement.syntax.status]++;
     if (mayHoldTemplate && holdsTemplate(statement)) counts.templated++;
     // After an opening mark without an end nobody knows what is text and what is SQL.
@@ -82,7 +84,7 @@ const TREES_KEPT = 64;
 function lintStatement(context: FileContext, statement: Statement, index: number): void {
   const { active } = context;
   askRules(context, statement, index, active.statements);
-  const fault = isOn(active, SYNTAX_ERROR.id) ? findFault(statement) : null;
+  const fault = statement.syntax.status !== 'parsed' && isOn(active, SYNTAX_ERROR.id) ? findFault(statement) : null;
   if (fault !== null) context.reportFault(fault);
   for (const inner of statement.inner) askRules(context, inner, index, active.inRoutines);
 }

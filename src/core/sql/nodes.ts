@@ -75,7 +75,8 @@ export type Twig = 'Literal' | 'ColumnRef' | 'OptionWord' | 'Placeholder';
 
 const TWIGS: ReadonlySet<string> = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder'] satisfies readonly Twig[]);
 
-function pushChildren(node: Node, into: Node[]): void {
+/** Adds the children of a node to a list; for walks that keep one. */
+export function pushChildren(node: Node, into: Node[]): void {
   const from = into.length;
   const record = node as unknown as Readonly<Record<string, Node | readonly Node[] | null>>;
   for (const field of FIELDS[node.kind] ?? []) {
