@@ -78,9 +78,11 @@ function checkInsert(statement: Statement, { target, query }: Insert, context: R
   }
 }
 
-/** Whether rows come from a table; told by the first item of FROM where it is one. */
+/** Whether rows come from a table; in most cases the leftmost one in FROM tells. */
 function readsTable(statement: Statement, { body }: Query): boolean {
-  return (body?.kind === 'Select' && body.from[0]?.kind === 'TableRef') || nodesOf(statement, 'TableRef').length > 0;
+  let leftmost = body?.kind === 'Select' ? body.from[0] : undefined;
+  while (leftmost?.kind === 'Join') leftmost = leftmost.left;
+  return leftmost?.kind === 'TableRef' || nodesOf(statement, 'TableRef').length > 0;
 }
 
 /** By name of the table: the first statement that makes it empty, and the statements that name it, an ANALYZE of everything among them. */
