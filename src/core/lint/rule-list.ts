@@ -7,8 +7,8 @@ import type { Statement } from '../sql/sql-file.js';
 import type { LintRule } from './rule.js';
 import { marksIn, TRAIT_BITS, traitsOfKeywords } from './traits.js';
 
-/** The bits of a small integer; words that find none left are not waited for. */
-const BITS = 30;
+/** Bits up to this one fit into a small integer; rules whose words find none left are always asked. */
+const BIT_MAX = 2 ** 29;
 
 /** So many answers are kept; statements with more combinations of words than that are chosen for anew. */
 const CHOICES_MAX = 1000;
@@ -48,17 +48,16 @@ export class RuleList {
     traitsOfKeywords().forEach((traits, at) => { bits[KEYWORD_BASE + at] = traits; });
     const given = new Map<string, number>();
     let next = TRAIT_BITS + 1;
-    for (const { mentions, traits } of this.rules) {
-      const key = mentions?.join(' ');
-      let wanted = traits ?? 0;
-      if (key !== undefined && this.waiting) {
-        const known = given.get(key) ?? (next < 2 ** BITS ? next : 0);
-        if (!given.has(key) && known !== 0) next *= 2;
-        given.set(key, known);
-        wanted |= known;
-        for (const word of mentions ?? []) bits[keyword(word)] = (bits[keyword(word)] ?? 0) | known;
+    for (const { mentions = [], traits = 0 } of this.rules) {
+      const key = mentions.join(' ');
+      let bit = given.get(key) ?? 0;
+      if (bit === 0 && key !== '' && next <= BIT_MAX) {
+        bit = next;
+        next *= 2;
+        given.set(key, bit);
+        for (const word of mentions) bits[keyword(word)] = (bits[keyword(word)] ?? 0) | bit;
       }
-      this.wanted.push(this.waiting ? wanted : 0);
+      this.wanted.push(!this.waiting || (key !== '' && bit === 0) ? 0 : bit | traits);
     }
     return bits;
   }

@@ -7,7 +7,9 @@ import { DEFAULT_LINT_CONFIG, lintFile, type LintResult } from '../../../src/cor
 import { OWN_RULES } from '../../../src/core/lint/own-rules.js';
 import { RULES } from '../../../src/core/lint/registry.js';
 import type { Example, LintRule } from '../../../src/core/lint/rule.js';
+import { Trait } from '../../../src/core/lint/traits.js';
 import { migrationKindOf } from '../../../src/core/migrate/migration-name.js';
+import { KEYWORDS } from '../../../src/core/sql/keywords.js';
 import { parseSql } from '../../../src/core/sql/sql-file.js';
 import { STATEMENTS } from '../../../src/core/sql/statements.js';
 
@@ -94,6 +96,14 @@ test('a rule that waits for a word in a routine is asked about the routine too',
   const sql = 'create procedure s.p() as $$ begin drop table s.t cascade; end $$ language plpgsql; create procedure s.q() as $$ begin drop table s.t; end $$ language plpgsql; select 1;';
   lintFile(parseSql('V002__x.sql', sql), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, [rule]);
   expect(seen).toEqual(['create-procedure']);
+});
+
+test('more words than there are bits for keep no rule from being asked', () => {
+  const words = KEYWORDS.slice(0, 40).map(({ word }) => word);
+  const seen: string[] = [];
+  const rules = words.map((word) => ({ ...firstRule(), kinds: ['select'], mentions: [word], traits: Trait.Serial, check: () => void seen.push(word) }));
+  lintFile(parseSql('V002__x.sql', `select ${words.map((word) => `x.${word}`).join(', ')} from s.x;`), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, rules);
+  expect(seen).toEqual(words);
 });
 
 function firstRule(): LintRule {
