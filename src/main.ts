@@ -1,5 +1,4 @@
 /** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
-import { setFlagsFromString } from 'node:v8';
 import { COMMANDS, type CommandEntry } from './commands/registry.js';
 import { AppError } from './core/errors.js';
 import type { Host, Outcome } from './ports/host.js';
@@ -32,13 +31,13 @@ function print(text: string): void {
  * thousand files. It still comes, after eight times as much work as by default, and so for large files. Only the versions that are known to
  * have the setting are told, because others complain on stderr.
  */
-function optimiseLater(): void {
+async function optimiseLater(): Promise<void> {
   const major = Number.parseInt(process.versions.node, 10);
-  if (major >= 20 && major <= 24) setFlagsFromString('--interrupt-budget=540672');
+  if (major >= 20 && major <= 24) (await import('node:v8')).setFlagsFromString('--interrupt-budget=540672');
 }
 
 async function run(name: string, args: readonly string[], color: boolean): Promise<void> {
-  optimiseLater();
+  await optimiseLater();
   const entry = COMMANDS.find((each) => each.name === name);
   if (entry !== undefined && (args.includes('--help') || args.includes('-h'))) {
     const { renderCommandHelp } = await import('./commands/help.js');
