@@ -4,18 +4,29 @@ import { AppError } from '../errors.js';
 import type { Finding } from '../finding.js';
 import type { SourceRange } from '../sql/source.js';
 import { OWN_RULES, SYNTAX_ERROR, UNTERMINATED } from './own-rules.js';
+import { RuleList } from './rule-list.js';
 import type { LintRule, RuleInfo } from './rule.js';
 
 export interface ActiveRules {
   readonly config: LintConfig;
-  /** For a statement whose kind no rule asks for, or that has none. */
-  readonly everyKind: readonly LintRule[];
-  readonly byKind: ReadonlyMap<string, readonly LintRule[]>;
-  /** The same for the statements inside of routines. */
-  readonly everyKindInRoutines: readonly LintRule[];
-  readonly byKindInRoutines: ReadonlyMap<string, readonly LintRule[]>;
+  readonly statements: RulesByKind;
+  /** For the statements inside of routines. */
+  readonly inRoutines: RulesByKind;
   /** Ids of the rules a comment may answer, disabled ones too. */
   readonly suppressible: ReadonlySet<string>;
+}
+
+export interface RulesByKind {
+  /** For a statement that has no kind. */
+  readonly unknown: RuleList;
+  /** For one whose kind no rule asks for. */
+  readonly everyKind: RuleList;
+  readonly byKind: ReadonlyMap<string, RuleList>;
+}
+
+/** The rules for a statement, before a look at its words. */
+export function rulesFor({ unknown, everyKind, byKind }: RulesByKind, kind: string | undefined): RuleList {
+  return kind === undefined ? unknown : byKind.get(kind) ?? everyKind;
 }
 
 const REMEMBERED = new WeakMap<readonly LintRule[], WeakMap<LintConfig, ActiveRules>>();
@@ -54,18 +65,25 @@ function sortRules(rules: readonly LintRule[], config: LintConfig): ActiveRules 
   checkLintConfig(config, rules);
   // A disabled rule that points at secrets is asked all the same: what it points at may not be quoted.
   const asked = rules.filter((rule) => !config.disabled.has(rule.id) || rule.pointsAtSecret === true);
-  const askedInRoutines = asked.filter((rule) => rule.routines === true);
   return {
     config,
-    everyKind: asked.filter((rule) => rule.kinds === undefined),
-    byKind: sortByKind(asked),
-    everyKindInRoutines: askedInRoutines.filter((rule) => rule.kinds === undefined),
-    byKindInRoutines: sortByKind(askedInRoutines),
+    statements: sortByKind(asked),
+    inRoutines: sortByKind(asked.filter((rule) => rule.routines === true)),
     suppressible: new Set([SYNTAX_ERROR.id, ...rules.map((rule) => rule.id)]),
   };
 }
 
-function sortByKind(rules: readonly LintRule[]): ReadonlyMap<string, readonly LintRule[]> {
-  const kinds = new Set(rules.flatMap((rule) => rule.kinds ?? []));
-  return new Map([...kinds].map((kind) => [kind, rules.filter((rule) => rule.kinds === undefined || rule.kinds.includes(kind))]));
+function sortByKind(rules: readonly LintRule[]): RulesByKind {
+  const sorted = new Map<string, LintRule[]>();
+  for (const { kinds } of rules) for (const kind of kinds ?? []) sorted.set(kind, []);
+  // In the order of the rules, whatever their kinds.
+  for (const rule of rules) {
+    if (rule.kinds === undefined) for (const list of sorted.values()) list.push(rule);
+    else for (const kind of rule.kinds) sorted.get(kind)?.push(rule);
+  }
+  return {
+    unknown: new RuleList(rules.filter(({ kinds, unknownStatements }) => kinds === undefined || unknownStatements === true), false),
+    everyKind: new RuleList(rules.filter(({ kinds }) => kinds === undefined), true),
+    byKind: new Map([...sorted].map(([kind, list]) => [kind, new RuleList(list, true)])),
+  };
 }

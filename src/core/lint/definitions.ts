@@ -141,5 +141,11 @@ export function isPassing(tokens: Tokens, name: Name | null, temporary: boolean)
 
 /** `order_total` as its words; digits at the end of a word do not count. */
 export function wordsOf(name: string): readonly string[] {
-  return name.split('_').map((word) => word.replace(/\d+$/, ''));
+  const words = name.split('_');
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const last = word.charCodeAt(word.length - 1);
+    if (last >= 48 && last <= 57) words[at] = word.replace(/\d+$/, '');
+  }
+  return words;
 }

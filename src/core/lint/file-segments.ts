@@ -42,7 +42,8 @@ export function fileRunOf({ kind, file, catalog, facts }: RuleContext): FileRun 
   if (known !== undefined) return known;
   const modes = modesOf(file, catalog);
   const segments = cut(file, modes);
-  const segmentOf = segments.flatMap((segment) => new Array<FileSegment>(segment.last - segment.first + 1).fill(segment));
+  const segmentOf: FileSegment[] = [];
+  for (const segment of segments) for (let at = segment.first; at <= segment.last; at++) segmentOf.push(segment);
   let lasting: readonly number[] | undefined;
   const run: FileRun = {
     segments,
@@ -72,7 +73,8 @@ type Mode = 'together' | 'alone' | 'unknown';
 
 function modesOf(file: SqlFile, catalog: Catalog): readonly Mode[] {
   const directive = saysNoTransaction(file);
-  const externalSchemas = new Set(catalog.schemas.filter(({ external }) => external).map(({ name }) => name));
+  const externalSchemas = new Set<string>();
+  for (const { name, external } of catalog.schemas) if (external) externalSchemas.add(name);
   for (const statement of file.statements) if (statement.row?.kind === 'create-external-schema') externalSchemas.add(targetName(statement));
   const knowledge = { externalSchemas, procedures: NO_PROCEDURES };
   return file.statements.map((statement): Mode => {

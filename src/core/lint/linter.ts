@@ -8,14 +8,14 @@ import type { SourceRange } from '../sql/source.js';
 import { faultMessage, faultPlace, findFault, type SyntaxFault } from '../sql/faults.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { holdsTemplate } from '../sql/syntax.js';
-import { KEYWORD_BASE, KEYWORDS, keyword } from '../sql/keywords.js';
-import { Shape, type LexicalFaultCode, type Tokens } from '../sql/tokenizer.js';
-import { activeRules, findingOf, isOn, type ActiveRules } from './active-rules.js';
+import { Shape, type LexicalFaultCode } from '../sql/tokenizer.js';
+import { activeRules, findingOf, isOn, rulesFor, type ActiveRules, type RulesByKind } from './active-rules.js';
 import { factsOf, type FileFacts } from './file-facts.js';
 import { SYNTAX_ERROR, UNTERMINATED } from './own-rules.js';
 import { movedResult, originOf } from './places.js';
 import type { LintRule, Report, RuleContext } from './rule.js';
 import { suppress } from './suppression.js';
+import { TRAIT_BITS } from './traits.js';
 
 export interface LintStats {
   readonly statements: number;
@@ -56,7 +56,9 @@ export function lintFile(file: SqlFile, { kind, config, catalog = new CatalogFol
   const certainUntil = faults.reduce((least, fault) => Math.min(least, fault.offset), Infinity);
   const mayHoldTemplate = file.tokens.tags.length > 0 || file.tokens.kind.includes(Shape.Template);
   const counts = { parsed: 0, recognised: 0, unknown: 0, templated: 0 };
-  for (const [index, statement] of file.statements.entries()) {
+  for (let index = 0; index < file.statements.length; index++) {
+    const statement = file.statements[index];
+    if (statement === undefined) break;
     counts[statement.syntax.status]++;
     if (mayHoldTemplate && holdsTemplate(statement)) counts.templated++;
     // After an opening mark without an end nobody knows what is text and what is SQL.
@@ -81,15 +83,20 @@ const TREES_KEPT = 64;
 /** A statement, and the statements inside of it when it is a routine. */
 function lintStatement(context: FileContext, statement: Statement, index: number): void {
   const { active } = context;
-  askRules(context, statement, index, active.everyKind, active.byKind);
-  const fault = isOn(active, SYNTAX_ERROR.id) ? findFault(statement) : null;
+  askRules(context, statement, index, active.statements);
+  const fault = statement.syntax.status !== 'parsed' && isOn(active, SYNTAX_ERROR.id) ? findFault(statement) : null;
   if (fault !== null) context.reportFault(fault);
-  for (const inner of statement.inner) askRules(context, inner, index, active.everyKindInRoutines, active.byKindInRoutines);
+  for (const inner of statement.inner) askRules(context, inner, index, active.inRoutines);
 }
 
-function askRules(context: FileContext, statement: Statement, index: number, everyKind: readonly LintRule[], byKind: ReadonlyMap<string, readonly LintRule[]>): void {
-  const asked = statement.row === undefined ? everyKind : byKind.get(statement.row.kind) ?? everyKind;
-  for (const rule of context.mentioned(asked)) rule.check(statement, context.about(rule, statement, index));
+function askRules(context: FileContext, statement: Statement, index: number, rules: RulesByKind): void {
+  const list = rulesFor(rules, statement.row?.kind);
+  const marks = list.marksOf(statement);
+  context.enter(statement, index, marks & TRAIT_BITS);
+  for (const rule of list.asked(marks)) {
+    context.rule = rule;
+    rule.check(statement, context);
+  }
 }
 
 const FAULTS: Readonly<Record<LexicalFaultCode, string>> = {
@@ -99,39 +106,17 @@ const FAULTS: Readonly<Record<LexicalFaultCode, string>> = {
   UNTERMINATED_DOLLAR_STRING: 'The dollar quote that begins here is never closed.',
 };
 
-const KINDS = new Map<readonly string[], readonly number[]>();
-
-/** The token kinds of a rule's words, looked up once. */
-function kindsOf(words: readonly string[]): readonly number[] {
-  const known = KINDS.get(words) ?? words.map(keyword);
-  KINDS.set(words, known);
-  return known;
-}
-
-/** Which token kinds stand in a file, bodies of routines included: 1 at the place of each. */
-function kindsIn({ tokens, statements }: SqlFile): Uint8Array {
-  const present = new Uint8Array(KEYWORD_BASE + KEYWORDS.length);
-  markKinds(tokens, present);
-  // All statements of a body stand on the same tokens.
-  for (const { inner: [first] } of statements) if (first !== undefined) markKinds(first.tokens, present);
-  return present;
-}
-
-function markKinds({ kind, count }: Tokens, present: Uint8Array): void {
-  for (let at = 0; at < count; at++) present[kind[at] ?? 0] = 1;
-}
-
 /** What the rules see of the file; one object for all of them, so that a clean file costs no allocation per statement. */
 class FileContext implements RuleContext {
   readonly found: Finding[] = [];
   readonly secrets: SourceRange[] = [];
   index = 0;
+  traits = 0;
   isInRoutine = false;
-  private rule: LintRule | undefined;
+  /** The one that is asked. */
+  rule: LintRule | undefined;
   private statement: Statement | undefined;
   private known: FileFacts | undefined;
-  private present: Uint8Array | undefined;
-  private readonly asked = new Map<readonly LintRule[], readonly LintRule[]>();
 
   constructor(readonly active: ActiveRules, readonly file: SqlFile, readonly kind: MigrationKind | undefined, readonly catalog: Catalog) {}
 
@@ -139,22 +124,12 @@ class FileContext implements RuleContext {
     return (this.known ??= factsOf(this.file));
   }
 
-  /** Those of the rules whose words stand in the file, or in the body of one of its routines; found once for each list. */
-  mentioned(rules: readonly LintRule[]): readonly LintRule[] {
-    const known = this.asked.get(rules);
-    if (known !== undefined) return known;
-    const present = (this.present ??= kindsIn(this.file));
-    const asked = rules.filter(({ mentions }) => mentions === undefined || kindsOf(mentions).some((kind) => present[kind] === 1));
-    this.asked.set(rules, asked);
-    return asked;
-  }
-
-  about(rule: LintRule, statement: Statement, index: number): RuleContext {
-    this.rule = rule;
+  /** From here on the rules are asked about this statement. */
+  enter(statement: Statement, index: number, traits: number): void {
     this.isInRoutine = statement.tokens !== this.file.tokens;
     this.statement = statement;
     this.index = index;
-    return this;
+    this.traits = traits;
   }
 
   report({ at, message, fix }: Report): void {

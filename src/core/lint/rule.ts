@@ -36,6 +36,8 @@ export interface RuleContext {
   readonly facts: FileFacts;
   /** What all statements before this one have made, in this file and in earlier migrations. What is not in it may exist all the same. */
   readonly catalog: Catalog;
+  /** What the tokens of the statement may hold: bits of `Trait`. */
+  readonly traits: number;
   /** Whether the statement stands inside the body of a procedure or function. */
   readonly isInRoutine: boolean;
   report(report: Report): void;
@@ -61,11 +63,16 @@ export interface LintRule extends RuleInfo {
   readonly source: URL;
   /** The kinds of statement (`StatementRow.kind`) it is asked about; absent means every statement. */
   readonly kinds?: readonly string[];
+  /** It is asked about statements that no row of the statement table matches, besides those of its kinds. */
+  readonly unknownStatements?: true;
   /**
-   * Lower-case words of the keyword table of which one stands in every file the rule has something to say of: it is not asked about the
-   * others. Most files mention none of the words of most rules, and a rule that is not asked costs nothing.
+   * Lower-case words of the keyword table of which one stands in every statement the rule has something to say of, or in the body of the
+   * routine that it makes: it is not asked about the others. Most statements hold none of the words of most rules, and a rule that is not
+   * asked costs nothing.
    */
   readonly mentions?: readonly string[];
+  /** The same for what is no keyword: bits of `Trait`. With both, one of either is enough. */
+  readonly traits?: number;
   /** It is asked about the statements inside of routines as well. */
   readonly routines?: true;
   /** What it points at is a secret: no report may quote it, not even when the rule is disabled or suppressed. */

@@ -19,6 +19,7 @@ interface Suppression {
 /** Takes the findings that a comment with a reason answers out of the others, and adds what is wrong with the comments. */
 export function suppress(active: ActiveRules, file: SqlFile, found: readonly Finding[]): { kept: Finding[]; suppressed: readonly Finding[] } {
   const suppressions = suppressionsIn(file);
+  if (suppressions.length === 0) return { kept: [...found], suppressed: [] };
   const covers = coverage(active, suppressions);
   const used = new Set<string>();
   const kept: Finding[] = [];

@@ -79,6 +79,11 @@ export function keyword(word: string): number {
   return kind;
 }
 
+/** The word of a token of such a kind, lower case. */
+export function keywordOf(kind: number): string {
+  return KEYWORDS[kind - KEYWORD_BASE]?.word ?? '';
+}
+
 /** Whether a token of this kind is a word that may not be used as a name without quotes. */
 export function isReserved(kind: number): boolean {
   return KEYWORDS[kind - KEYWORD_BASE]?.reserved ?? false;

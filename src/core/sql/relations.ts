@@ -27,14 +27,17 @@ const K = {
   start: keyword('start'), connect: keyword('connect'), when: keyword('when'),
 } as const;
 
-/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows the references of its tree, if it was read whole. */
-export function relationsOf(tokens: Tokens, first: number, last: number, classification: Classification | undefined, read: { readonly references: References } | null = null): readonly RelationUse[] {
+/** What a statement that was read whole knows: the relations it changes, and the references of its tree. */
+export interface KnownUses { readonly targets: readonly RelationUse[]; readonly references: References }
+
+/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows what is known of it already, if it was read whole. */
+export function relationsOf(tokens: Tokens, first: number, last: number, classification: Classification | undefined, read: KnownUses | null = null): readonly RelationUse[] {
   const uses = new Map<string, RelationUse>();
   const add = (use: RelationUse): void => {
     const key = relationName(use);
     if (!uses.has(key)) uses.set(key, use);
   };
-  for (const use of changedRelations(tokens, first, last, classification)) add(use);
+  for (const use of read === null ? changedRelations(tokens, first, last, classification) : read.targets) add(use);
   if (classification !== undefined && !NOT_QUERIES.has(classification.row.kind)) {
     if (read === null) for (const use of new QueryScan(tokens, first, last).relations()) add(use);
     else for (const { schema, name } of read.references.relations) add({ schema, name, access: 'read' });

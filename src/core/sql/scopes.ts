@@ -4,7 +4,7 @@
  *
  * Without a catalog a bare column can only be given to a relation when no other source is in sight; otherwise it belongs to nobody here.
  */
-import { childrenOf, type Node } from './nodes.js';
+import { childrenOf, pushChildren, type Node } from './nodes.js';
 import type { Name } from './nodes/base.js';
 import type { Delete, Insert, Merge, Update } from './nodes/data.js';
 import type { Alias, CommonTable, FromItem, Query, Select } from './nodes/queries.js';
@@ -85,7 +85,16 @@ class Collector {
   }
 
   private descend(node: Node, scope: Scope): void {
-    for (const child of childrenOf(node)) this.push(child, scope);
+    const { nodes, scopes } = this;
+    let end = nodes.length;
+    pushChildren(node, nodes);
+    for (let at = end; at < nodes.length; at++) {
+      const child = nodes[at];
+      if (child === undefined || REFERS_TO_NOTHING.has(child.kind)) continue;
+      nodes[end++] = child;
+      scopes.push(scope);
+    }
+    nodes.length = end;
   }
 
   /** Opens the queries of WITH, each of which sees those before it, and itself when WITH is RECURSIVE; answers the scope of what follows. */

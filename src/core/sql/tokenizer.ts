@@ -5,7 +5,7 @@
  * offsets, so gaps and tokens always concatenate back to the text. Offsets are UTF-16 code units. No text makes it throw, and it is linear.
  * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
  */
-import { keywordTrie, TRIE_COLUMN } from './keywords.js';
+import { KEYWORD_BASE, keywordOf, keywordTrie, TRIE_COLUMN } from './keywords.js';
 import { CLASS, Class, DOLLAR_TAG, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
 import { TokenBuffer } from './token-buffer.js';
 
@@ -80,8 +80,10 @@ export function isNameOrTemplate(kind: number): boolean {
  * `enable_case_sensitive_identifier` is on. https://docs.aws.amazon.com/redshift/latest/dg/r_names.html
  */
 export function foldedName(tokens: Tokens, index: number): string {
+  const kind = tokens.kind[index] ?? 0;
+  if (kind >= KEYWORD_BASE) return keywordOf(kind);
   const written = tokenText(tokens, index);
-  if (tokens.kind[index] !== Shape.QuotedName) return written.toLowerCase();
+  if (kind !== Shape.QuotedName) return written.toLowerCase();
   const closed = written.length > 1 && written.endsWith('"');
   return written.slice(1, closed ? -1 : undefined).replaceAll('""', '"').toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** What nodes say: names folded, types as words, source text. */
+import { KEYWORD_BASE, keywordOf } from './keywords.js';
 import { walkBranches, type Node, type NodeOf, type Twig } from './nodes.js';
 import type { Name, NodeBase, TypeName } from './nodes/base.js';
 import type { Statement } from './sql-file.js';
@@ -27,12 +28,19 @@ export function holdsTemplate(tokens: Tokens, { first, last }: Pick<NodeBase, 'f
 
 /** The words of a type without its length, lower case, one space between two: `timestamp with time zone`. */
 export function typeWords(tokens: Tokens, { first, nameLast, args, last, isArray }: TypeName): string {
-  const words: string[] = [];
-  for (let at = first; at <= nameLast; at++) words.push(tokenText(tokens, at).toLowerCase());
   const [firstArg] = args;
+  if (first === nameLast && (firstArg === undefined || isArray)) return wordOf(tokens, first);
+  const words: string[] = [];
+  for (let at = first; at <= nameLast; at++) words.push(wordOf(tokens, at));
   // The zone stands after the precision: `TIMESTAMP (6) WITH TIME ZONE`.
   if (firstArg !== undefined && !isArray) for (let at = (args.at(-1) ?? firstArg) + 2; at <= last; at++) words.push(tokenText(tokens, at).toLowerCase());
   return words.join(' ');
+}
+
+/** A token's text in lower case; nearly all are words of the keyword table, whose text is known. */
+function wordOf(tokens: Tokens, at: number): string {
+  const kind = tokens.kind[at] ?? 0;
+  return kind >= KEYWORD_BASE ? keywordOf(kind) : tokenText(tokens, at).toLowerCase();
 }
 
 const REMEMBERED = new WeakMap<Syntax, ReadonlyMap<string, readonly Node[]>>();

@@ -7,7 +7,9 @@ import { DEFAULT_LINT_CONFIG, lintFile, type LintResult } from '../../../src/cor
 import { OWN_RULES } from '../../../src/core/lint/own-rules.js';
 import { RULES } from '../../../src/core/lint/registry.js';
 import type { Example, LintRule } from '../../../src/core/lint/rule.js';
+import { Trait } from '../../../src/core/lint/traits.js';
 import { migrationKindOf } from '../../../src/core/migrate/migration-name.js';
+import { KEYWORDS } from '../../../src/core/sql/keywords.js';
 import { parseSql } from '../../../src/core/sql/sql-file.js';
 import { STATEMENTS } from '../../../src/core/sql/statements.js';
 
@@ -72,6 +74,43 @@ test.each(RULES.filter(({ mentions }) => mentions !== undefined).map((rule) => [
     }
   }
 });
+
+/** The same rules, asked about every statement of their kinds. */
+const ASKED_ALWAYS: readonly LintRule[] = RULES.map(({ mentions: _mentions, traits: _traits, ...rule }) => rule);
+
+test.each([
+  ...VALID.map((path) => ['V002__valid.sql', path, '', readFileSync(path, 'utf8')] as const),
+  ...RULES.flatMap(({ id, examples }) => [...examples.bad, ...examples.good].map(({ sql, file = 'V002__example.sql', before = '' }) => [file, id, before, sql] as const)),
+])('no rule waits for words or traits that do not stand where it finds something: %s, %s', (file, _id, before, sql) => {
+  const found = (rules: readonly LintRule[]): unknown => {
+    const catalog = new CatalogFold();
+    for (const statement of parseSql('V001__before.sql', before).statements) catalog.add(statement);
+    return lintFile(parseSql(file, sql), { kind: migrationKindOf(file), config: DEFAULT_LINT_CONFIG, catalog }, rules).findings;
+  };
+  expect(found(RULES)).toEqual(found(ASKED_ALWAYS));
+});
+
+test('a rule that waits for a word in a routine is asked about the routine too', () => {
+  const seen: string[] = [];
+  const rule = { ...firstRule(), kinds: ['create-procedure', 'select'], mentions: ['cascade'], check: ({ row }: { readonly row: { readonly kind: string } | undefined }) => void seen.push(row?.kind ?? '') };
+  const sql = 'create procedure s.p() as $$ begin drop table s.t cascade; end $$ language plpgsql; create procedure s.q() as $$ begin drop table s.t; end $$ language plpgsql; select 1;';
+  lintFile(parseSql('V002__x.sql', sql), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, [rule]);
+  expect(seen).toEqual(['create-procedure']);
+});
+
+test('more words than there are bits for keep no rule from being asked', () => {
+  const words = KEYWORDS.slice(0, 40).map(({ word }) => word);
+  const seen: string[] = [];
+  const rules = words.map((word) => ({ ...firstRule(), kinds: ['select'], mentions: [word], traits: Trait.Serial, check: () => void seen.push(word) }));
+  lintFile(parseSql('V002__x.sql', `select ${words.map((word) => `x.${word}`).join(', ')} from s.x;`), { kind: 'versioned', config: DEFAULT_LINT_CONFIG }, rules);
+  expect(seen).toEqual(words);
+});
+
+function firstRule(): LintRule {
+  const [rule] = RULES;
+  if (rule === undefined) throw new Error('there are no rules');
+  return rule;
+}
 
 test('rules ask for kinds that exist', () => {
   const kinds = new Set(STATEMENTS.map(({ kind }) => kind));

@@ -25,6 +25,7 @@ export const alterAddNotnullNodefault = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['not'],
   routines: true,
   check(statement, context) {
     const { tokens } = statement;

@@ -26,6 +26,7 @@ export const alterColumnInKey = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['drop'],
   check(statement, context) {
     const refused = refusedDropIn(statement, context);
     if (refused?.refusal !== 'key of several columns') return;

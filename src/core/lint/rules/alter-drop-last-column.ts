@@ -22,6 +22,7 @@ export const alterDropLastColumn = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['drop'],
   check(statement, context) {
     const refused = refusedDropIn(statement, context);
     if (refused?.refusal !== 'last column') return;

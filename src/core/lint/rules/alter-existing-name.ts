@@ -30,6 +30,7 @@ export const alterExistingName = defineRule({
     ],
   },
   kinds: ['create-table', 'create-view', 'create-materialized-view', 'alter-table'],
+  mentions: ['create', 'rename'],
   check(statement, context) {
     const made = madeName(statement);
     const known = made === undefined ? undefined : relationOf(made.name, context);

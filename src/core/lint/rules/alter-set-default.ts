@@ -25,6 +25,7 @@ export const alterSetDefault = defineRule({
     ],
   },
   kinds: ALTERS_TABLE,
+  mentions: ['set', 'drop'],
   routines: true,
   check(statement, context) {
     const alter = alterTableIn(statement);

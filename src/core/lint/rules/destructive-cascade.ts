@@ -30,6 +30,7 @@ export const destructiveCascade = defineRule({
     ],
   },
   kinds: ['alter-table', 'drop-table', 'drop-view', 'drop-external-view', 'drop-materialized-view', 'drop-schema', 'drop-function', 'drop-procedure'],
+  mentions: ['cascade'],
   check(statement, context) {
     const { tree } = statement.syntax;
     if (tree?.kind === 'Drop') {

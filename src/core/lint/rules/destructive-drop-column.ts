@@ -29,6 +29,7 @@ export const destructiveDropColumn = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['drop'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     if (context.kind === 'undo' || alter === undefined) return;

@@ -30,6 +30,7 @@ export const destructiveDropKeyColumn = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['drop'],
   check(statement, context) {
     const refused = refusedDropIn(statement, context);
     if (refused?.refusal !== 'sort or distribution key') return;

@@ -40,6 +40,7 @@ export const destructiveRename = defineRule({
     ],
   },
   kinds: ['alter-table', 'alter-schema'],
+  mentions: ['rename'],
   check(statement, context) {
     const renamed = renamedIn(statement);
     if (renamed === undefined) return;

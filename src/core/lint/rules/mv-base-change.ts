@@ -42,6 +42,7 @@ export const mvBaseChange = defineRule({
     ],
   },
   kinds: LOSES,
+  mentions: ['drop', 'rename', 'type'],
   check(statement, context) {
     for (const loss of lossesIn(statement)) {
       if (loss.cascades) continue;

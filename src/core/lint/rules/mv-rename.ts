@@ -23,6 +23,7 @@ export const mvRename = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['rename'],
   check(statement, context) {
     const alter = alterTableIn(statement);
     const action = alter?.actions.find(({ kind }) => kind === 'RenameTable');

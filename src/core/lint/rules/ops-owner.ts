@@ -23,6 +23,7 @@ export const opsOwner = defineRule({
     ],
   },
   kinds: ['alter-table', 'alter-schema', 'alter-external-schema', 'create-schema', 'create-database', 'alter-database', 'alter-procedure', 'alter-role', 'alter-template', 'alter-materialized-view'],
+  mentions: ['owner', 'authorization'],
   routines: true,
   check(statement, context) {
     for (const { first, last } of ownersIn(statement)) {

@@ -2,6 +2,7 @@
 import { isSameName, type ObjectName } from '../../catalog/catalog.js';
 import type { Copy } from '../../sql/nodes/copy.js';
 import type { Insert } from '../../sql/nodes/data.js';
+import type { Query } from '../../sql/nodes/queries.js';
 import { relationName } from '../../sql/relations.js';
 import type { SqlFile, Statement } from '../../sql/sql-file.js';
 import { foldedName } from '../../sql/tokenizer.js';
@@ -64,7 +65,7 @@ function checkInsert(statement: Statement, { target, query }: Insert, context: R
   const { file: { statements }, index } = context;
   const uses = usesIn(context.file);
   const key = relationName(table);
-  if ((uses.madeAt.get(key) ?? Infinity) > index || nodesOf(statement, 'TableRef').length === 0) return;
+  if ((uses.madeAt.get(key) ?? Infinity) > index || !readsTable(statement, query)) return;
   for (const at of uses.namedAt.get(key) ?? []) {
     const later = statements[at];
     if (at <= index || later === undefined) continue;
@@ -75,6 +76,13 @@ function checkInsert(statement: Statement, { target, query }: Insert, context: R
     context.report({ at: target, message: `${key} is new, and ${use} on line ${later.range.start.line} before Redshift has statistics of it; run ANALYZE ${key} first.` });
     return;
   }
+}
+
+/** Whether rows come from a table; in most cases the leftmost one in FROM tells. */
+function readsTable(statement: Statement, { body }: Query): boolean {
+  let leftmost = body?.kind === 'Select' ? body.from[0] : undefined;
+  while (leftmost?.kind === 'Join') leftmost = leftmost.left;
+  return leftmost?.kind === 'TableRef' || nodesOf(statement, 'TableRef').length > 0;
 }
 
 /** By name of the table: the first statement that makes it empty, and the statements that name it, an ANALYZE of everything among them. */
@@ -94,12 +102,14 @@ function readUses({ statements }: SqlFile): Uses {
     const made = emptyTable(statement);
     if (made !== undefined && !madeAt.has(made)) madeAt.set(made, index);
   }
-  const namedAt = new Map<string, number[]>([...madeAt.keys()].map((key) => [key, []]));
-  if (madeAt.size > 0) {
-    for (const [index, statement] of statements.entries()) {
-      const isForAll = statement.row?.kind === 'analyze' && statement.targets.length === 0;
-      for (const key of isForAll ? namedAt.keys() : new Set(statement.relations.map(relationName))) namedAt.get(key)?.push(index);
-    }
+  const namedAt = new Map<string, number[]>();
+  if (madeAt.size === 0) return { madeAt, namedAt };
+  for (const key of madeAt.keys()) namedAt.set(key, []);
+  for (const [index, statement] of statements.entries()) {
+    const isForAll = statement.row?.kind === 'analyze' && statement.targets.length === 0;
+    if (isForAll) for (const places of namedAt.values()) places.push(index);
+    // No relation of a statement is listed twice.
+    else for (const use of statement.relations) namedAt.get(relationName(use))?.push(index);
   }
   return { madeAt, namedAt };
 }

@@ -21,6 +21,7 @@ export const pgAlterTable = defineRule({
     ],
   },
   kinds: ['alter-table'],
+  mentions: ['rename', 'set'],
   routines: true,
   check({ syntax: { tree } }, context) {
     if (tree?.kind !== 'AlterTable') return;

@@ -7,7 +7,7 @@ import { Shape, type Tokens } from '../../sql/tokenizer.js';
 import { ABSENT_FUNCTIONS } from '../postgres-functions.js';
 import { builtInName, HOLDS_EXPRESSIONS, inCaseOf, wholeTree } from '../queries.js';
 import { defineRule } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgFunctions = defineRule({
   id: 'pg/functions',
@@ -36,9 +36,10 @@ export const pgFunctions = defineRule({
     ],
   },
   kinds: HOLDS_EXPRESSIONS,
+  traits: Trait.Call,
   routines: true,
   check(statement, context) {
-    if (!hasTrait(statement, Trait.Call) || wholeTree(statement) === undefined) return;
+    if (wholeTree(statement) === undefined) return;
     const { tokens } = statement;
     for (const call of nodesOf(statement, 'Call')) {
       const name = builtInName(tokens, call, context.catalog);

@@ -29,6 +29,8 @@ export const pgIndex = defineRule({
       { sql: '-- CREATE INDEX is gone\nSELECT \'create index\' AS text;' },
     ],
   },
+  kinds: [],
+  unknownStatements: true,
   check(statement, context) {
     const head = unknownHead(statement);
     if (head === undefined) return;

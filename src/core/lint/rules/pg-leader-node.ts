@@ -7,7 +7,7 @@ import { holdsTemplate, nodesOf, objectName } from '../../sql/tree-text.js';
 import { LEADER_FUNCTIONS } from '../postgres-functions.js';
 import { builtInName, HOLDS_QUERIES, isUserData, wholeTree } from '../queries.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgLeaderNode = defineRule({
   id: 'pg/leader-node',
@@ -33,10 +33,11 @@ export const pgLeaderNode = defineRule({
     ],
   },
   kinds: HOLDS_QUERIES,
+  traits: Trait.Call,
   routines: true,
   check(statement, context) {
     const { tokens } = statement;
-    if (!hasTrait(statement, Trait.Call) || wholeTree(statement) === undefined) return;
+    if (wholeTree(statement) === undefined) return;
     const reported = new Set<Call>();
     for (const { call, reads } of callsOnTables(statement, context)) {
       const name = builtInName(tokens, call, context.catalog);

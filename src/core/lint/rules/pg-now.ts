@@ -3,7 +3,7 @@ import { nodesOf } from '../../sql/tree-text.js';
 import { CLOCK_FUNCTIONS } from '../postgres-functions.js';
 import { builtInName, HOLDS_QUERIES, wholeTree } from '../queries.js';
 import { defineRule } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgNow = defineRule({
   id: 'pg/now',
@@ -26,9 +26,10 @@ export const pgNow = defineRule({
     ],
   },
   kinds: HOLDS_QUERIES,
+  traits: Trait.Call,
   routines: true,
   check(statement, context) {
-    const tree = hasTrait(statement, Trait.Call) ? wholeTree(statement) : undefined;
+    const tree = wholeTree(statement);
     if (tree === undefined) return;
     const { tokens } = statement;
     for (const call of nodesOf(statement, 'Call')) {

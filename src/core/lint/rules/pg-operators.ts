@@ -5,7 +5,7 @@ import { nodesOf, nodeText } from '../../sql/tree-text.js';
 import { tokenText, type Tokens } from '../../sql/tokenizer.js';
 import { HOLDS_EXPRESSIONS, readsOnlyCatalog, tokenBefore } from '../queries.js';
 import { defineRule } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgOperators = defineRule({
   id: 'pg/operators',
@@ -30,9 +30,9 @@ export const pgOperators = defineRule({
     ],
   },
   kinds: HOLDS_EXPRESSIONS,
+  traits: Trait.Operator,
   routines: true,
   check(statement, context) {
-    if (!hasTrait(statement, Trait.Operator)) return;
     const { tokens } = statement;
     for (const { operator, left, right } of nodesOf(statement, 'Binary')) {
       const written = tokenText(tokens, operator);

@@ -8,7 +8,7 @@ import { nodesOf } from '../../sql/tree-text.js';
 import { Shape, type Tokens } from '../../sql/tokenizer.js';
 import { closingParenthesis, HOLDS_QUERIES, inCaseOf, tokenBefore } from '../queries.js';
 import { defineRule, type Report, type RuleContext } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgSelect = defineRule({
   id: 'pg/select',
@@ -38,9 +38,9 @@ export const pgSelect = defineRule({
     ],
   },
   kinds: HOLDS_QUERIES,
+  traits: Trait.Clause,
   routines: true,
   check(statement, context) {
-    if (!hasTrait(statement, Trait.Clause)) return;
     const { tokens } = statement;
     for (const { distinctOn, windows } of nodesOf(statement, 'Select')) {
       const [column] = distinctOn;

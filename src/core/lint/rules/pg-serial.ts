@@ -7,7 +7,7 @@ import { columnsDefinedBy, optionOf } from '../definitions.js';
 import { SEQUENCE_FUNCTIONS } from '../postgres-functions.js';
 import { builtInName, HOLDS_EXPRESSIONS, inCaseOf, wholeTree } from '../queries.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 import { unknownHead } from '../unknown-heads.js';
 
 export const pgSerial = defineRule({
@@ -39,6 +39,9 @@ export const pgSerial = defineRule({
       { sql: 'SELECT o.nextval FROM sales.orders AS o;' },
     ],
   },
+  kinds: [...new Set([...DEFINES_TYPES, ...HOLDS_EXPRESSIONS])],
+  unknownStatements: true,
+  traits: Trait.Serial,
   routines: true,
   check(statement, context) {
     const { row, first } = statement;
@@ -71,7 +74,7 @@ function checkTypes(statement: Statement, context: RuleContext): void {
 }
 
 function checkCalls(statement: Statement, context: RuleContext): void {
-  if (!hasTrait(statement, Trait.Call) || wholeTree(statement) === undefined) return;
+  if (wholeTree(statement) === undefined) return;
   const { tokens } = statement;
   for (const call of nodesOf(statement, 'Call')) {
     const name = builtInName(tokens, call, context.catalog);

@@ -22,6 +22,8 @@ export const pgTableOptions = defineRule({
       { sql: 'SELECT SUM(total) OVER (PARTITION BY region) AS whole FROM sales.orders;' },
     ],
   },
+  kinds: ['create-table'],
+  unknownStatements: true,
   check(statement, context) {
     const { row, tokens, first, syntax } = statement;
     if (row === undefined) {

@@ -25,6 +25,8 @@ export const pgTriggerRule = defineRule({
       { sql: 'CREATE TABLE sales.trigger (type VARCHAR(16) NOT NULL, rule VARCHAR(16) NOT NULL);' },
     ],
   },
+  kinds: [],
+  unknownStatements: true,
   check(statement, context) {
     const head = unknownHead(statement);
     if (head === undefined) return;

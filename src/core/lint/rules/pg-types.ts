@@ -7,7 +7,7 @@ import { definedTypes, DEFINES_TYPES } from '../defined-types.js';
 import { LATER_TYPES, UNSUPPORTED_TYPES } from '../postgres-types.js';
 import { HOLDS_EXPRESSIONS } from '../queries.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
+import { Trait } from '../traits.js';
 
 export const pgTypes = defineRule({
   id: 'pg/types',
@@ -35,7 +35,7 @@ export const pgTypes = defineRule({
   routines: true,
   check(statement, context) {
     for (const type of definedTypes(statement, context)) checkType(statement, type, context, UNSUPPORTED_TYPES);
-    if (!hasTrait(statement, Trait.Type)) return;
+    if ((context.traits & Trait.Type) === 0) return;
     for (const { type } of nodesOf(statement, 'Cast')) checkType(statement, type, context, LATER_TYPES);
     for (const { type } of nodesOf(statement, 'TypedLiteral')) checkType(statement, type, context, LATER_TYPES);
   },

@@ -3,7 +3,6 @@ import { keyword } from '../../sql/keywords.js';
 import { nodesOf } from '../../sql/tree-text.js';
 import { builtInName, HOLDS_QUERIES } from '../queries.js';
 import { defineRule } from '../rule.js';
-import { hasTrait, Trait } from '../traits.js';
 
 export const pgWindowFrame = defineRule({
   id: 'pg/window-frame',
@@ -29,7 +28,6 @@ export const pgWindowFrame = defineRule({
   mentions: ['over'],
   routines: true,
   check(statement, context) {
-    if (!hasTrait(statement, Trait.Window)) return;
     const { tokens } = statement;
     for (const call of nodesOf(statement, 'Call')) {
       const { over } = call;

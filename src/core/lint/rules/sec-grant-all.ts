@@ -27,6 +27,7 @@ export const secGrantAll = defineRule({
     ],
   },
   kinds: GRANTS,
+  mentions: ['all'],
   routines: true,
   check(statement, context) {
     for (const grant of nodesOf(statement, 'Grant')) {

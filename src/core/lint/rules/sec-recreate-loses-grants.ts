@@ -43,6 +43,7 @@ export const secRecreateLosesGrants = defineRule({
     ],
   },
   kinds: ['drop-table', 'drop-view', 'drop-materialized-view', 'alter-table'],
+  mentions: ['drop', 'rename'],
   check(statement, context) {
     if (context.kind === 'undo') return;
     for (const recreation of recreationsIn(statement, context)) {

@@ -40,6 +40,7 @@ export const secRecreateLosesPolicy = defineRule({
     ],
   },
   kinds: ['drop-table', 'alter-table'],
+  mentions: ['drop', 'rename'],
   check(statement, context) {
     for (const recreation of recreationsIn(statement, context)) {
       const lost = lostPolicies(recreation);

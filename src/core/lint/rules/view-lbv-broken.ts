@@ -33,6 +33,7 @@ export const viewLbvBroken = defineRule({
     ],
   },
   kinds: [...LOSES, 'create-view'],
+  mentions: ['drop', 'rename', 'binding'],
   check(statement, context) {
     if (statement.syntax.tree?.kind === 'CreateView') return checkView(statement, context);
     for (const loss of lossesIn(statement)) {

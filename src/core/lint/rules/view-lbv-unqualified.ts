@@ -23,6 +23,7 @@ export const viewLbvUnqualified = defineRule({
     ],
   },
   kinds: ['create-view'],
+  mentions: ['binding'],
   check(statement, context) {
     const { tree } = statement.syntax;
     if (tree?.kind !== 'CreateView' || !tree.noSchemaBinding) return;

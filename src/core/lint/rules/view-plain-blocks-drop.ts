@@ -45,6 +45,7 @@ export const viewPlainBlocksDrop = defineRule({
     ],
   },
   kinds: LOSES,
+  mentions: ['drop'],
   check(statement, context) {
     const losses = lossesIn(statement);
     for (const loss of losses) {

@@ -38,11 +38,12 @@ export const viewReplaceColumns = defineRule({
     ],
   },
   kinds: ['create-view'],
+  mentions: ['replace'],
   check(statement, context) {
     const { status, tree } = statement.syntax;
     if (status !== 'parsed' || tree?.kind !== 'CreateView' || !tree.orReplace || tree.noSchemaBinding) return;
     const known = replacedBy(statement, tree, context);
-    const next = columnsOf(statement, tree, context);
+    const next = known?.columns === undefined ? undefined : columnsOf(statement, tree, context);
     if (known?.columns === undefined || next === undefined) return;
     const place = firstDifference(known.columns, next);
     if (place === undefined) return;
