@@ -324,6 +324,7 @@ function skipName(tokens, at, last) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ isReserved),
 /* harmony export */   Si: () => (/* binding */ keyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
 /* harmony export */   _o: () => (/* binding */ TRIE_COLUMN),
 /* harmony export */   d6: () => (/* binding */ KEYWORDS),
 /* harmony export */   ei: () => (/* binding */ KEYWORD_BASE),
@@ -404,6 +405,10 @@ function keyword(word) {
         throw new Error(`${word} is not in the keyword table`);
     return kind;
 }
+/** The word of a token of such a kind, lower case. */
+function keywordOf(kind) {
+    return KEYWORDS[kind - KEYWORD_BASE]?.word ?? '';
+}
 /** Whether a token of this kind is a word that may not be used as a name without quotes. */
 function isReserved(kind) {
     return KEYWORDS[kind - KEYWORD_BASE]?.reserved ?? false;
@@ -478,7 +483,7 @@ const K = {
     union: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('union'), except: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('except'), minus: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('minus'), intersect: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('intersect'), qualify: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('qualify'),
     start: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('start'), connect: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('connect'), when: (0,_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .keyword */ .Si)('when'),
 };
-/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows the references of its tree, if it was read whole. */
+/** The relations of the statement in tokens `first..last`, each with its strongest use once, targets first. `read` knows what is known of it already, if it was read whole. */
 function relationsOf(tokens, first, last, classification, read = null) {
     const uses = new Map();
     const add = (use) => {
@@ -486,7 +491,7 @@ function relationsOf(tokens, first, last, classification, read = null) {
         if (!uses.has(key))
             uses.set(key, use);
     };
-    for (const use of changedRelations(tokens, first, last, classification))
+    for (const use of read === null ? changedRelations(tokens, first, last, classification) : read.targets)
         add(use);
     if (classification !== undefined && !NOT_QUERIES.has(classification.row.kind)) {
         if (read === null)
@@ -910,8 +915,11 @@ function isNameOrTemplate(kind) {
  * `enable_case_sensitive_identifier` is on. https://docs.aws.amazon.com/redshift/latest/dg/r_names.html
  */
 function foldedName(tokens, index) {
+    const kind = tokens.kind[index] ?? 0;
+    if (kind >= keywords/* KEYWORD_BASE */.ei)
+        return (0,keywords/* keywordOf */.XL)(kind);
     const written = tokenText(tokens, index);
-    if (tokens.kind[index] !== Shape.QuotedName)
+    if (kind !== Shape.QuotedName)
         return written.toLowerCase();
     const closed = written.length > 1 && written.endsWith('"');
     return written.slice(1, closed ? -1 : undefined).replaceAll('""', '"').toLowerCase();

@@ -759,19 +759,105 @@ function groupReaders(views) {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A$: () => (/* binding */ checkLintConfig),
-/* harmony export */   IW: () => (/* binding */ activeRules),
-/* harmony export */   Mp: () => (/* binding */ isOn),
-/* harmony export */   hD: () => (/* binding */ findingOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-/* harmony import */ var _own_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1409);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IW: () => (/* binding */ activeRules),
+  A$: () => (/* binding */ checkLintConfig),
+  hD: () => (/* binding */ findingOf),
+  Mp: () => (/* binding */ isOn),
+  NP: () => (/* binding */ rulesFor)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
+var own_rules = __webpack_require__(1409);
+// EXTERNAL MODULE: ./build/src/core/sql/keywords.js
+var keywords = __webpack_require__(3440);
+// EXTERNAL MODULE: ./build/src/core/lint/traits.js
+var traits = __webpack_require__(2462);
+;// CONCATENATED MODULE: ./build/src/core/lint/rule-list.js
+/**
+ * Which of the rules for one kind of statement are asked about a statement: those that wait for nothing, and those of whose words or traits
+ * one stands in it. Most rules are about words that few statements have, and a rule that is not asked costs nothing.
+ */
 
 
+/** Bits up to this one fit into a small integer; rules whose words find none left are always asked. */
+const BIT_MAX = 2 ** 29;
+/** So many answers are kept; statements with more combinations of words than that are chosen for anew. */
+const CHOICES_MAX = 1000;
+class RuleList {
+    rules;
+    waiting;
+    /** What each kind of token is to the rules: the bit of its words, or its traits. */
+    bits;
+    /** For each rule the bits of which it wants one; 0 where it is always asked. */
+    wanted = [];
+    choices = new Map();
+    /** `waiting` is false for statements of which so little is known that their words say nothing. */
+    constructor(rules, waiting) {
+        this.rules = rules;
+        this.waiting = waiting;
+    }
+    /** In the order of the list. `marks` are those of `marksOf`. */
+    asked(marks) {
+        let choice = this.choices.get(marks);
+        if (choice === undefined) {
+            choice = this.rules.filter((_, index) => this.wanted[index] === 0 || ((this.wanted[index] ?? 0) & marks) !== 0);
+            if (this.choices.size >= CHOICES_MAX)
+                this.choices.clear();
+            this.choices.set(marks, choice);
+        }
+        return choice;
+    }
+    /** What stands in the statement, the body of a routine included. */
+    marksOf(statement) {
+        const bits = (this.bits ??= this.makeBits());
+        const marks = (0,traits/* marksIn */.MC)(statement.tokens, statement.first, statement.last, bits, statement.row);
+        const [inner] = statement.inner;
+        // All statements of a body stand on the same tokens.
+        return inner === undefined ? marks : marks | (wordsIn(inner, bits) & ~traits/* TRAIT_BITS */.Cm);
+    }
+    makeBits() {
+        const bits = new Int32Array(keywords/* KEYWORD_BASE */.ei + keywords/* KEYWORDS */.d6.length);
+        (0,traits/* traitsOfKeywords */.tC)().forEach((traits, at) => { bits[keywords/* KEYWORD_BASE */.ei + at] = traits; });
+        const given = new Map();
+        let next = traits/* TRAIT_BITS */.Cm + 1;
+        for (const { mentions = [], traits = 0 } of this.rules) {
+            const key = mentions.join(' ');
+            let bit = given.get(key) ?? 0;
+            if (bit === 0 && key !== '' && next <= BIT_MAX) {
+                bit = next;
+                next *= 2;
+                given.set(key, bit);
+                for (const word of mentions)
+                    bits[(0,keywords/* keyword */.Si)(word)] = (bits[(0,keywords/* keyword */.Si)(word)] ?? 0) | bit;
+            }
+            this.wanted.push(!this.waiting || (key !== '' && bit === 0) ? 0 : bit | traits);
+        }
+        return bits;
+    }
+}
+function wordsIn({ tokens: { kind, count } }, bits) {
+    let marks = 0;
+    for (let at = 0; at < count; at++)
+        marks |= bits[kind[at] ?? 0] ?? 0;
+    return marks;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/lint/active-rules.js
+
+
+
+/** The rules for a statement, before a look at its words. */
+function rulesFor({ unknown, everyKind, byKind }, kind) {
+    return kind === undefined ? unknown : byKind.get(kind) ?? everyKind;
+}
 const REMEMBERED = new WeakMap();
 /** The same object for the same rules and configuration, so that a thousand files cost one. Throws CONFIG_INVALID for a rule that does not exist. */
 function activeRules(rules, config) {
@@ -789,14 +875,14 @@ function findingOf({ config }, rule, message, range) {
 }
 /** Throws CONFIG_INVALID when the configuration names a rule that does not exist, or disables one that may not be. */
 function checkLintConfig(config, rules, path) {
-    const known = new Set([...rules, ..._own_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_RULES */ .PQ].map((rule) => rule.id));
+    const known = new Set([...rules, ...own_rules/* OWN_RULES */.PQ].map((rule) => rule.id));
     const refuse = (message) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('CONFIG_INVALID', message, path === undefined ? {} : { at: { path } });
+        throw new errors/* AppError */.uV('CONFIG_INVALID', message, path === undefined ? {} : { at: { path } });
     };
     for (const id of config.disabled) {
         if (!known.has(id))
             refuse(`[lint] disable = ${id}: there is no such rule`);
-        if (id === _own_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTERMINATED */ .b.id)
+        if (id === own_rules/* UNTERMINATED */.b.id)
             refuse(`[lint] disable = ${id}: this rule is always on`);
     }
     for (const id of config.severities.keys())
@@ -807,19 +893,32 @@ function sortRules(rules, config) {
     checkLintConfig(config, rules);
     // A disabled rule that points at secrets is asked all the same: what it points at may not be quoted.
     const asked = rules.filter((rule) => !config.disabled.has(rule.id) || rule.pointsAtSecret === true);
-    const askedInRoutines = asked.filter((rule) => rule.routines === true);
     return {
         config,
-        everyKind: asked.filter((rule) => rule.kinds === undefined),
-        byKind: sortByKind(asked),
-        everyKindInRoutines: askedInRoutines.filter((rule) => rule.kinds === undefined),
-        byKindInRoutines: sortByKind(askedInRoutines),
-        suppressible: new Set([_own_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .SYNTAX_ERROR */ .jc.id, ...rules.map((rule) => rule.id)]),
+        statements: sortByKind(asked),
+        inRoutines: sortByKind(asked.filter((rule) => rule.routines === true)),
+        suppressible: new Set([own_rules/* SYNTAX_ERROR */.jc.id, ...rules.map((rule) => rule.id)]),
     };
 }
 function sortByKind(rules) {
-    const kinds = new Set(rules.flatMap((rule) => rule.kinds ?? []));
-    return new Map([...kinds].map((kind) => [kind, rules.filter((rule) => rule.kinds === undefined || rule.kinds.includes(kind))]));
+    const sorted = new Map();
+    for (const { kinds } of rules)
+        for (const kind of kinds ?? [])
+            sorted.set(kind, []);
+    // In the order of the rules, whatever their kinds.
+    for (const rule of rules) {
+        if (rule.kinds === undefined)
+            for (const list of sorted.values())
+                list.push(rule);
+        else
+            for (const kind of rule.kinds)
+                sorted.get(kind)?.push(rule);
+    }
+    return {
+        unknown: new RuleList(rules.filter(({ kinds, unknownStatements }) => kinds === undefined || unknownStatements === true), false),
+        everyKind: new RuleList(rules.filter(({ kinds }) => kinds === undefined), true),
+        byKind: new Map([...sorted].map(([kind, list]) => [kind, new RuleList(list, true)])),
+    };
 }
 
 
@@ -843,12 +942,10 @@ var finding = __webpack_require__(5068);
 var faults = __webpack_require__(5121);
 // EXTERNAL MODULE: ./build/src/core/sql/syntax.js + 53 modules
 var syntax = __webpack_require__(3861);
-// EXTERNAL MODULE: ./build/src/core/sql/keywords.js
-var keywords = __webpack_require__(3440);
 // EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 2 modules
 var tokenizer = __webpack_require__(4306);
-// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js
-var active_rules = __webpack_require__(6815);
+// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js + 1 modules
+var active_rules = __webpack_require__(393);
 // EXTERNAL MODULE: ./build/src/core/lint/file-facts.js
 var file_facts = __webpack_require__(9823);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
@@ -897,6 +994,8 @@ function movedRange(range, origin) {
 /** Takes the findings that a comment with a reason answers out of the others, and adds what is wrong with the comments. */
 function suppress(active, file, found) {
     const suppressions = suppressionsIn(file);
+    if (suppressions.length === 0)
+        return { kept: [...found], suppressed: [] };
     const covers = coverage(active, suppressions);
     const used = new Set();
     const kept = [];
@@ -987,6 +1086,8 @@ function coveredLines({ lines, tokens }, end, nextToken) {
     return start === undefined ? [following] : [following, lines.positionAt(start).line];
 }
 
+// EXTERNAL MODULE: ./build/src/core/lint/traits.js
+var traits = __webpack_require__(2462);
 ;// CONCATENATED MODULE: ./build/src/core/lint/linter.js
 
 
@@ -1008,7 +1109,10 @@ function lintFile(file, { kind, config, catalog = new fold/* CatalogFold */.b() 
     const certainUntil = faults.reduce((least, fault) => Math.min(least, fault.offset), Infinity);
     const mayHoldTemplate = file.tokens.tags.length > 0 || file.tokens.kind.includes(tokenizer/* Shape */.yp.Template);
     const counts = { parsed: 0, recognised: 0, unknown: 0, templated: 0 };
-    for (const [index, statement] of file.statements.entries()) {
+    for (let index = 0; index < file.statements.length; index++) {
+        const statement = file.statements[index];
+        if (statement === undefined)
+            break;
         counts[statement.syntax.status]++;
         if (mayHoldTemplate && (0,syntax/* holdsTemplate */.hn)(statement))
             counts.templated++;
@@ -1034,17 +1138,21 @@ const TREES_KEPT = 64;
 /** A statement, and the statements inside of it when it is a routine. */
 function lintStatement(context, statement, index) {
     const { active } = context;
-    askRules(context, statement, index, active.everyKind, active.byKind);
-    const fault = (0,active_rules/* isOn */.Mp)(active, own_rules/* SYNTAX_ERROR */.jc.id) ? (0,faults/* findFault */.Kv)(statement) : null;
+    askRules(context, statement, index, active.statements);
+    const fault = statement.syntax.status !== 'parsed' && (0,active_rules/* isOn */.Mp)(active, own_rules/* SYNTAX_ERROR */.jc.id) ? (0,faults/* findFault */.Kv)(statement) : null;
     if (fault !== null)
         context.reportFault(fault);
     for (const inner of statement.inner)
-        askRules(context, inner, index, active.everyKindInRoutines, active.byKindInRoutines);
+        askRules(context, inner, index, active.inRoutines);
 }
-function askRules(context, statement, index, everyKind, byKind) {
-    const asked = statement.row === undefined ? everyKind : byKind.get(statement.row.kind) ?? everyKind;
-    for (const rule of context.mentioned(asked))
-        rule.check(statement, context.about(rule, statement, index));
+function askRules(context, statement, index, rules) {
+    const list = (0,active_rules/* rulesFor */.NP)(rules, statement.row?.kind);
+    const marks = list.marksOf(statement);
+    context.enter(statement, index, marks & traits/* TRAIT_BITS */.Cm);
+    for (const rule of list.asked(marks)) {
+        context.rule = rule;
+        rule.check(statement, context);
+    }
 }
 const FAULTS = {
     UNTERMINATED_STRING: 'The string that begins here is never closed.',
@@ -1052,27 +1160,6 @@ const FAULTS = {
     UNTERMINATED_COMMENT: 'The comment that begins here is never closed.',
     UNTERMINATED_DOLLAR_STRING: 'The dollar quote that begins here is never closed.',
 };
-const KINDS = new Map();
-/** The token kinds of a rule's words, looked up once. */
-function kindsOf(words) {
-    const known = KINDS.get(words) ?? words.map(keywords/* keyword */.Si);
-    KINDS.set(words, known);
-    return known;
-}
-/** Which token kinds stand in a file, bodies of routines included: 1 at the place of each. */
-function kindsIn({ tokens, statements }) {
-    const present = new Uint8Array(keywords/* KEYWORD_BASE */.ei + keywords/* KEYWORDS */.d6.length);
-    markKinds(tokens, present);
-    // All statements of a body stand on the same tokens.
-    for (const { inner: [first] } of statements)
-        if (first !== undefined)
-            markKinds(first.tokens, present);
-    return present;
-}
-function markKinds({ kind, count }, present) {
-    for (let at = 0; at < count; at++)
-        present[kind[at] ?? 0] = 1;
-}
 /** What the rules see of the file; one object for all of them, so that a clean file costs no allocation per statement. */
 class FileContext {
     active;
@@ -1082,12 +1169,12 @@ class FileContext {
     found = [];
     secrets = [];
     index = 0;
+    traits = 0;
     isInRoutine = false;
+    /** The one that is asked. */
     rule;
     statement;
     known;
-    present;
-    asked = new Map();
     constructor(active, file, kind, catalog) {
         this.active = active;
         this.file = file;
@@ -1097,22 +1184,12 @@ class FileContext {
     get facts() {
         return (this.known ??= (0,file_facts/* factsOf */.x)(this.file));
     }
-    /** Those of the rules whose words stand in the file, or in the body of one of its routines; found once for each list. */
-    mentioned(rules) {
-        const known = this.asked.get(rules);
-        if (known !== undefined)
-            return known;
-        const present = (this.present ??= kindsIn(this.file));
-        const asked = rules.filter(({ mentions }) => mentions === undefined || kindsOf(mentions).some((kind) => present[kind] === 1));
-        this.asked.set(rules, asked);
-        return asked;
-    }
-    about(rule, statement, index) {
-        this.rule = rule;
+    /** From here on the rules are asked about this statement. */
+    enter(statement, index, traits) {
         this.isInRoutine = statement.tokens !== this.file.tokens;
         this.statement = statement;
         this.index = index;
-        return this;
+        this.traits = traits;
     }
     report({ at, message, fix }) {
         const { rule, statement, file } = this;

@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 170 modules
-var registry = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 167 modules
+var registry = __webpack_require__(9080);
 ;// CONCATENATED MODULE: ./build/src/core/nearest-names.js
 /** What a person may have meant by a name that does not exist. */
 const SUGGESTIONS_MAX = 3;

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   LU: () => (/* binding */ childrenOf),
   Ll: () => (/* binding */ isNode),
+  UG: () => (/* binding */ pushChildren),
   GG: () => (/* binding */ walk),
   io: () => (/* binding */ walkBranches)
 });
@@ -146,7 +147,8 @@ const CHILDREN = {
     ...COMMON_CHILDREN, ...EXPRESSION_CHILDREN, ...QUERY_CHILDREN, ...OPTION_CHILDREN,
     ...TABLES_CHILDREN, ...DATA_CHILDREN, ...COPY_CHILDREN, ...VIEWS_CHILDREN, ...EXTERNAL_CHILDREN, ...ROUTINES_CHILDREN, ...SECURITY_CHILDREN, ...SHARING_CHILDREN, ...SESSION_CHILDREN, ...MAINTENANCE_CHILDREN,
 };
-const FIELDS = CHILDREN;
+/** Only of the kinds that have children. */
+const FIELDS = new Map(Object.entries(CHILDREN).filter(([, fields]) => fields.length > 0));
 /** The children of a node, in source order; absent ones left out. */
 function childrenOf(node) {
     const found = [];
@@ -181,19 +183,26 @@ function traverse(node, visit, skipped) {
 }
 const NO_KINDS = new Set();
 const TWIGS = new Set(['Literal', 'ColumnRef', 'OptionWord', 'Placeholder']);
+/** Adds the children of a node to a list; for walks that keep one. */
 function pushChildren(node, into) {
+    const fields = FIELDS.get(node.kind);
+    if (fields === undefined)
+        return;
     const from = into.length;
     const record = node;
-    for (const field of FIELDS[node.kind] ?? []) {
-        const value = record[field];
-        if (Array.isArray(value))
-            for (const each of value)
-                into.push(each);
-        else if (value !== null && value !== undefined)
+    // Counted by hand, because this is where most walks spend their time.
+    for (let field = 0; field < fields.length; field++) {
+        const value = record[fields[field] ?? ''];
+        if (value === null || value === undefined)
+            continue;
+        if (!Array.isArray(value))
             into.push(value);
+        else
+            for (let at = 0; at < value.length; at++)
+                into.push(value[at]);
     }
     // INTO stands before FROM or after it, LIMIT before OFFSET or after it, CONNECT BY before START WITH or after it, the type of CONVERT before its operand and that of CAST after it.
-    if ((node.kind === 'Select' || node.kind === 'Cast' || node.kind === 'Query') && !isInOrder(into, from))
+    if (into.length - from > 1 && (node.kind === 'Select' || node.kind === 'Cast' || node.kind === 'Query') && !isInOrder(into, from))
         into.push(...into.splice(from).sort((a, b) => a.first - b.first));
 }
 function isInOrder(nodes, from) {
@@ -850,8 +859,17 @@ class Collector {
         }
     }
     descend(node, scope) {
-        for (const child of (0,_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node))
-            this.push(child, scope);
+        const { nodes, scopes } = this;
+        let end = nodes.length;
+        (0,_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .pushChildren */ .UG)(node, nodes);
+        for (let at = end; at < nodes.length; at++) {
+            const child = nodes[at];
+            if (child === undefined || REFERS_TO_NOTHING.has(child.kind))
+                continue;
+            nodes[end++] = child;
+            scopes.push(scope);
+        }
+        nodes.length = end;
     }
     /** Opens the queries of WITH, each of which sees those before it, and itself when WITH is RECURSIVE; answers the scope of what follows. */
     commonTables(tables, recursive, outer) {

@@ -21,8 +21,8 @@ var core_config = __webpack_require__(5167);
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js
-var active_rules = __webpack_require__(6815);
+// EXTERNAL MODULE: ./build/src/core/lint/active-rules.js + 1 modules
+var active_rules = __webpack_require__(393);
 ;// CONCATENATED MODULE: ./build/src/core/lint/changed-lines.js
 /** `before` is undefined for a file that was not there, all of which is new. */
 function changedLines(before, after) {
@@ -154,8 +154,8 @@ function applyFixes(text, findings) {
 var linter = __webpack_require__(4206);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 170 modules
-var registry = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 167 modules
+var registry = __webpack_require__(9080);
 // EXTERNAL MODULE: ./build/src/core/catalog/fold.js + 5 modules
 var fold = __webpack_require__(7383);
 // EXTERNAL MODULE: ./build/src/core/migrate/bundle.js

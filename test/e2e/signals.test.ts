@@ -58,15 +58,21 @@ function stateOf({ status }: Interrupted): string | undefined {
 const ROWS = Array.from({ length: 11 }, (_, at) => String(at + 1));
 const LAST = 'More: docs/errors.md#apply_cancelled    exit 4';
 const FIRST_STANDS = (seq: number): string => `What stands: 1 migration applied, the last of them V1__table (seq ${seq}).`;
-/** A warehouse that takes more than five seconds to cancel has been told to, and that is what is said then. */
-const CANCELLED = /the running statement of .* was cancelled \(|was told to stop too, and still runs \(/;
+/** A warehouse that takes more than five seconds to cancel has been told to, and that is what is said then; one that does not answer by then leaves it open. */
+const CANCELLED = /the running statement of .* was cancelled \(|was told to stop too, and still runs \(|whether the statement of .* was cancelled is not known \(/;
+/** PGlite starts again after a cancel; on a busy machine that lasts until the last words are due, and then they say that nobody knows. */
+const NOT_KNOWN = 'What stands: not known, because the warehouse could not be asked again';
+
+function oneOf(...texts: readonly string[]): RegExp {
+  return new RegExp(`^(${texts.map((text) => text.replace(/[.()]/g, '\\$&')).join('|')})$`);
+}
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s while a long statement runs', (signal) => {
   test('in a transaction: it is cancelled, and nothing of it is recorded', async () => {
     const seen = await second(ENDLESS, { signal, phase: 'passed-on', delayMs: 500 }, { V2__second: QUICK });
     const { message, stands, last } = said(seen.stderr);
     expect(message).toMatch(CANCELLED);
-    expect({ exit: seen.exit, stands, last, state: stateOf(seen), history: seen.history }).toEqual({ exit: 4, stands: FIRST_STANDS(1), last: LAST, state: 'pending', history: ['applied V1__table 1'] });
+    expect({ exit: seen.exit, stands, last, state: stateOf(seen), history: seen.history }).toEqual({ exit: 4, stands: expect.stringMatching(oneOf(FIRST_STANDS(1), NOT_KNOWN)), last: LAST, state: 'pending', history: ['applied V1__table 1'] });
     expect(seen.tookMs).toBeLessThan(END_MS_MAX);
     expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: ['applied V1__table 1', 'applied V2__second 1'], rows: ROWS });
   }, CASE_MS_MAX);
@@ -75,7 +81,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s while a long statement runs', 
     const seen = await second(`${ALONE}${ENDLESS}`, { signal, phase: 'passed-on', delayMs: 500 }, { V2__second: `${ALONE}${QUICK}` });
     const { message, stands, last } = said(seen.stderr);
     expect(message).toMatch(CANCELLED);
-    expect({ exit: seen.exit, stands, last, state: stateOf(seen), history: seen.history }).toEqual({ exit: 4, stands: FIRST_STANDS(2), last: LAST, state: 'interrupted', history: ['applied V1__table 1', 'started V2__second 1'] });
+    expect({ exit: seen.exit, stands, last, state: stateOf(seen), history: seen.history }).toEqual({ exit: 4, stands: expect.stringMatching(oneOf(FIRST_STANDS(2), NOT_KNOWN)), last: LAST, state: 'interrupted', history: ['applied V1__table 1', 'started V2__second 1'] });
     expect(seen.tookMs).toBeLessThan(END_MS_MAX);
     expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: ['applied V1__table 1', 'started V2__second 1', 'failed V2__second 1', 'started V2__second 1', 'applied V2__second 1'], rows: ROWS });
   }, CASE_MS_MAX);
