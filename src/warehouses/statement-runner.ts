@@ -169,7 +169,7 @@ export class StatementRunner {
         if (verdict === 'session-gone') throw new SessionGone(toAppError(error, label).message, { cause: error });
         if (verdict === 'refused' || attempt >= ATTEMPTS_MAX) throw toAppError(error, label);
         if (verdict === 'unknown' && !isRead) throw new TransportLost(toAppError(error, label).message, { cause: error });
-        const inMs = Math.round(pauseMs * (0.5 + random() / 2));
+        const inMs = Math.round(pauseMs * random());
         notify({ kind: 'retrying', reason: toAppError(error, label).message, inMs });
         await clock.sleep(inMs, signal);
         pauseMs = Math.min(pauseMs * 2, BACKOFF_MS_MAX);

@@ -63,8 +63,8 @@ export async function undisturbedState(serve: Serve, shape: number): Promise<War
   }
 }
 
-export function startApply(folder: string, url: string): Started {
-  return startCli(['apply'], folder, { AWS_ENDPOINT_URL_REDSHIFT_DATA: url, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+export function startApply(folder: string, url: string, ...options: readonly string[]): Started {
+  return startCli(['apply', ...options], folder, { AWS_ENDPOINT_URL_REDSHIFT_DATA: url, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
 }
 
 interface Victim { readonly started: Started; readonly death: Death | undefined; wasKilled: boolean }
@@ -130,7 +130,9 @@ class Round {
   }
 
   private start(client: string): Victim {
-    const started = startApply(this.folder, this.proxy?.urlFor(client) ?? '');
+    // Runs that commit in groups meet runs that do not.
+    const options = !this.wasCalm && chanceOf(`${this.options.seed}/${client}/options`).happens(0.3) ? ['--group'] : [];
+    const started = startApply(this.folder, this.proxy?.urlFor(client) ?? '', ...options);
     const victim: Victim = { started, death: this.wasCalm ? undefined : deathOf(this.options.seed, client), wasKilled: false };
     this.victims.set(client, victim);
     return victim;
