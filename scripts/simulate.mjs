@@ -1,11 +1,11 @@
 /**
- * Many random simulations of apply: npm run simulate -- --schedules 100000 [--from SEED]. Each seed runs twice, and must do the same twice.
+ * Many random simulations of apply: npm run simulate -- [--schedules 100000] [--from SEED]. Each seed runs twice, and must do the same twice.
  * A seed that finds a violation is kept in test/simulation/seeds.txt, from where every test run replays it.
  */
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { schedules: { type: 'string', default: '10000' }, from: { type: 'string', default: '1' } } });
+const { values } = parseArgs({ options: { schedules: { type: 'string', default: '100000' }, from: { type: 'string', default: '1' } } });
 const [count, from] = [Number(values.schedules), Number(values.from)];
 if (!Number.isSafeInteger(count) || !Number.isSafeInteger(from) || count < 1) throw new Error('--schedules and --from take whole numbers');
 

@@ -58,7 +58,7 @@ export const FAILURES: readonly FailureRow[] = [
   },
   {
     id: 'statement-timeout', from: 'statement', text: /statement timeout|cancell?ed on user'?s request|\b57014\b/i, verdict: 'stop', source: `${DG}r_statement_timeout.html`,
-    advice: 'Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
+    advice: 'It was cancelled, or its time was over. Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
   },
   {
     id: 'lock-timeout', from: 'statement', text: /lock (wait )?timeout|could not obtain lock/i, verdict: 'stop', source: `${DG}r_LOCK.html`,
