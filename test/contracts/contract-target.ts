@@ -39,11 +39,11 @@ export interface OpenTarget {
 /** Statements as the target understands them. */
 export interface Texts {
   /** Leaves `what` behind. */
-  effect(what: string): string;
+  readonly effect: (what: string) => string;
   /** Never runs. */
   readonly failing: string;
   /** Runs for longer than any test, and would leave `what` behind. */
-  endless(what: string): string;
+  readonly endless: (what: string) => string;
   /** Runs as long and leaves nothing. */
   readonly endlessRead: string;
 }

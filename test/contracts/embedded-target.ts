@@ -7,14 +7,13 @@ import type { RealTarget } from '../../src/core/config.js';
 import { openEmbedded, openRedshift } from '../../src/warehouses/open.js';
 import { targetFields } from '../../src/warehouses/redshift-data-api.js';
 import { ASSETS } from '../embedded/embedded-client.js';
-import type { ContractTarget } from './contract-target.js';
-import { SqlTarget, type Door } from './sql-target.js';
+import { SqlTarget, type Door, type SqlContractTarget } from './sql-target.js';
 
 const LIMITS = { speaksSql: true, keepsTimeouts: true, isConcurrent: false, timeoutMs: 500, patienceMs: 60_000 };
 
-export const embeddedTarget: ContractTarget = { name: 'embedded warehouse, in process', ...LIMITS, open: async () => SqlTarget.open(await inProcess()) };
+export const embeddedTarget: SqlContractTarget = { name: 'embedded warehouse, in process', ...LIMITS, open: async () => SqlTarget.open(await inProcess()) };
 
-export const servedTarget = { name: 'embedded warehouse, over HTTP', ...LIMITS, open: async () => SqlTarget.open(await overHttp()) };
+export const servedTarget: SqlContractTarget = { name: 'embedded warehouse, over HTTP', ...LIMITS, open: async () => SqlTarget.open(await overHttp()) };
 
 async function inProcess(): Promise<Door> {
   const warehouse = await EmbeddedWarehouse.open({ folder: undefined, assets: ASSETS });

@@ -5,10 +5,12 @@ import type { OpenWarehouse } from '../../src/ports/warehouse.js';
 import type { openRedshift } from '../../src/warehouses/open.js';
 import { standaloneName } from '../../src/warehouses/statement-names.js';
 import { systemClock } from '../../src/services/clock.js';
-import type { OpenTarget, Texts } from './contract-target.js';
+import type { ContractTarget, OpenTarget, Texts } from './contract-target.js';
 import { RawDataApi } from './raw-data-api.js';
 
 export type Common = Parameters<typeof openRedshift>[1];
+
+export interface SqlContractTarget extends ContractTarget { open(): Promise<SqlTarget> }
 
 export interface Door {
   readonly client: RedshiftDataClient;

@@ -13,7 +13,7 @@ import { describeLongStatements } from './long-statements.contract.js';
 /** The clocks of this machine and of the warehouse may be so far apart. */
 const CLOCKS_APART_MS_MAX = 5 * 60_000;
 
-export interface Belief { readonly target: ContractTarget; open(): OpenTarget; one(): Warehouse; other(): Warehouse }
+export interface Belief { readonly target: ContractTarget; readonly open: () => OpenTarget; readonly one: () => Warehouse; readonly other: () => Warehouse }
 
 /** Where a target cannot do what a belief is about, its test is skipped, and the title says so. */
 export function testWhere(can: boolean, cannot: string): (title: string, body: () => Promise<void>) => void {
