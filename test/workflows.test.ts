@@ -8,7 +8,7 @@ const FOLDER = '.github/workflows';
 interface Workflow {
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
-  readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[] }>>;
+  readonly jobs: Readonly<Record<string, { readonly if?: string; readonly permissions?: Readonly<Record<string, string>>; readonly 'timeout-minutes'?: number; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[] }>>;
 }
 
 const names = await readdir(FOLDER);
@@ -40,5 +40,28 @@ describe.each(names)('%s', (name) => {
       const action = parse(await readFile(join(step.uses, 'action.yml'), 'utf8')) as { readonly inputs: Readonly<Record<string, unknown>> };
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
     }
+  });
+});
+
+describe('live.yml', () => {
+  const read = async () => parse(await readFile(join(FOLDER, 'live.yml'), 'utf8')) as Workflow & { readonly on: Readonly<Record<string, unknown>> };
+
+  test('never runs for a pull request, nor without a warehouse, nor twice at once', async () => {
+    const { on, concurrency, jobs } = await read();
+    expect(Object.keys(on).sort()).toEqual(['schedule', 'workflow_dispatch']);
+    expect(concurrency).toEqual({ group: 'live', 'cancel-in-progress': false });
+    for (const job of Object.values(jobs)) expect([job.if, job.permissions]).toEqual(['vars.LIVE_WAREHOUSE != \'\'', { contents: 'read', 'id-token': 'write' }]);
+  });
+
+  test('names the tests and the variables that there are', async () => {
+    const text = await readFile(join(FOLDER, 'live.yml'), 'utf8');
+    const [, path = ''] = /npm test -- (\S+)/.exec(text) ?? [];
+    const sources = `${await readFile(path, 'utf8')}${await readFile('test/contracts/live-target.ts', 'utf8')}`;
+    for (const [name] of text.matchAll(/\bREDSHIFT_DEVOPS_LIVE\w*/g)) expect(sources).toContain(`'${name}'`);
+  });
+
+  test('stores no secret and uploads nothing', async () => {
+    const text = await readFile(join(FOLDER, 'live.yml'), 'utf8');
+    expect(text).not.toMatch(/secrets\.|upload-artifact|GITHUB_ENV/);
   });
 });

@@ -19,6 +19,8 @@ export const DATABASE = 'dev';
 /** PostgreSQL in one thread checkpoints only when asked, and its log grows until then. */
 const CHECKPOINT_EVERY = 200;
 
+const SETTLE_ATTEMPTS_MAX = 3;
+
 const CANCELLED = 'Query cancelled on user\'s request';
 
 export class StatementRunner {
@@ -39,10 +41,11 @@ export class StatementRunner {
     this.tail = this.tail.then(() => this.runOne(statement));
   }
 
-  /** Drops a waiting statement, or stops PostgreSQL under a running one. */
+  /** Drops a waiting statement, or stops PostgreSQL under a running one: once, because the next stop would cut off what is written about the first. */
   async cancel(statement: Statement): Promise<void> {
+    const isStopping = statement.cancelled;
     statement.cancelled = true;
-    if (this.running === statement) await this.restart();
+    if (this.running === statement) await (isStopping ? this.restarting : this.restart());
     else if (!statement.ended) statement.end(aborted(statement, CANCELLED));
   }
 
@@ -173,7 +176,8 @@ export class StatementRunner {
     return results;
   }
 
-  private async settle(statement: Statement, error: unknown): Promise<void> {
+  /** A cancel may stop PostgreSQL even while this writes what became of the statement; then it is written again. */
+  private async settle(statement: Statement, error: unknown, attempt = 1): Promise<void> {
     try {
       if (!(error instanceof PostgresStopped)) {
         const outcome = summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]);
@@ -183,6 +187,7 @@ export class StatementRunner {
       await this.restart();
       await settleInterrupted(this.postgres, statement, statement.cancelled ? CANCELLED : STOPPED_ERROR, Date.now());
     } catch (failure) {
+      if (failure instanceof PostgresStopped && attempt < SETTLE_ATTEMPTS_MAX) return this.settle(statement, failure, attempt + 1);
       statement.end(aborted(statement, `${STOPPED_ERROR}, and it does not start again: ${failure instanceof Error ? failure.message : String(failure)}`));
     }
   }

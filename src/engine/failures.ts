@@ -8,6 +8,7 @@ import type { MigrationSet } from '../core/migrate/migration-set.js';
 import type { PlanStep } from '../core/migrate/plan.js';
 import { sourceOffset } from '../core/migrate/variables.js';
 import { count } from '../core/report/text.js';
+import { offsetOfCharacter } from '../core/sql/characters.js';
 import { placeInStatement } from '../core/sql/sql-file.js';
 import { Cancelled, HistoryMoved, StatementFailed, TransportLost } from '../ports/warehouse.js';
 
@@ -61,12 +62,12 @@ export function leftByAnEarlierRun({ migration, segment, run }: HistoryEntry, no
   throw new AppError('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: ERRORS.MIGRATION_FAILED.next });
 }
 
-/** The place in the file of a 1-based position in the text that was sent, with the lines to show. */
+/** The place in the file of a 1-based character of the text that was sent, with the lines to show. */
 export function locate(rendered: RenderedStatement, position: number | undefined) {
   const { statement } = rendered;
   const { tokens, first, last } = statement;
   const origin = tokens.start[first] ?? 0;
-  const offset = position === undefined ? origin : Math.min(sourceOffset(rendered, position - 1), tokens.end[last] ?? origin);
+  const offset = position === undefined ? origin : Math.min(sourceOffset(rendered, offsetOfCharacter(rendered.sql, position - 1)), tokens.end[last] ?? origin);
   const start = placeInStatement(statement, offset);
   // In a bundle a semicolon stands in the blank place of the key; it is not the author's.
   const lineStart = tokens.text.lastIndexOf('\n', origin - 1) + 1;

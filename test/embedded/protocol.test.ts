@@ -163,6 +163,17 @@ describe('waiting and cancelling', () => {
     await expect(client.send(new CancelStatementCommand({ Id }))).rejects.toThrow(/already in ABORTED state/);
   });
 
+  test('cancelled by several at once and once more, it ends as cancelled, and what waited runs', async () => {
+    const { Id } = await client.send(new ExecuteStatementCommand({ ...TARGET, Sql: ENDLESS }));
+    await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 1 }));
+    const waiting = await client.send(new ExecuteStatementCommand({ ...TARGET, Sql: 'SELECT 1' }));
+    const cancel = () => client.send(new CancelStatementCommand({ Id })).catch(() => undefined);
+    await Promise.all([cancel(), cancel()]);
+    await cancel();
+    expect(await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }))).toMatchObject({ Status: 'ABORTED', Error: 'Query cancelled on user\'s request' });
+    expect((await client.send(new DescribeStatementCommand({ Id: waiting.Id, WaitTimeSeconds: 20 }))).Status).toBe('FINISHED');
+  });
+
   test('a client that goes away does not stop what it started', async () => {
     const gone = new AbortController();
     const sent = client.send(new ExecuteStatementCommand({ ...TARGET, StatementName: 'left-behind', WaitTimeSeconds: 20, Sql: 'SELECT COUNT(*) FROM ten a, ten b, ten c, ten d, ten e, ten f' }), { abortSignal: gone.signal });

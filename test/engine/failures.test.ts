@@ -54,6 +54,10 @@ describe('the place of a failed statement', () => {
     expect(placeOf(set, 'V1__a', 0, sent.indexOf('long') + 1).at).toBe('1:14');
   });
 
+  test('is counted in characters, of which some are two of JavaScript\'s', () => {
+    expect(placeOf(setOf({ V1__a: "select '🚀🚀' as ok, nope from t;" }), 'V1__a', 0, 20)).toMatchObject({ at: '1:22', excerpt: { column: 22, length: 4 } });
+  });
+
   test('stands below its word also in a bundle', () => {
     const text = '; a comment\n[first]\nq = select 1\n[second]\nquery0 = create table s.t (x int)\nquery1 = create table\n    s.u (x intt)\n';
     const set = new Migrations([{ kind: 'bundle', path: 'w.ini', files: [{ path: 'w.ini', text }] }], new Map());

@@ -24,7 +24,9 @@ export interface ServerFlaws { readonly noFence?: boolean; readonly noGuard?: bo
 export interface Job {
   readonly id: number;
   readonly token: string | undefined;
+  /** Of a commit; the name of a statement on its own tells its token only. */
   readonly run: string;
+  readonly actor: string;
   readonly sentMs: number;
   readonly kind: 'commit' | 'run';
   outcome: 'finished' | 'failed' | 'conflict' | 'moved' | 'broken' | 'cancelled' | undefined;
@@ -52,12 +54,12 @@ export class SimulatedRedshift {
   commit(request: CommitRequest): Job {
     const [first] = request.segments;
     const token = this.flaws.tokenOnCommit === true ? `${request.afterSeq}/${first?.entry.migration ?? ''}/${first?.entry.segment ?? 0}/${first?.entry.event ?? ''}` : undefined;
-    return this.known(token) ?? this.add('commit', token, first?.entry.run ?? '', (job) => this.commitSteps(job, request));
+    return this.known(token) ?? this.add('commit', token, first?.entry, (job) => this.commitSteps(job, request));
   }
 
   /** A statement on its own, under its token. */
-  run({ token, statement }: RunRequest, runner: string): Job {
-    return this.known(token) ?? this.add('run', token, runner, (job) => this.runSteps(job, statement.sql));
+  run({ token, statement }: RunRequest): Job {
+    return this.known(token) ?? this.add('run', token, undefined, (job) => this.runSteps(job, statement.sql));
   }
 
   fateOf(token: string): StatementFate {
@@ -72,7 +74,7 @@ export class SimulatedRedshift {
   }
 
   inFlight(): readonly StatementInFlight[] {
-    return this.jobs.filter(({ outcome }) => outcome === undefined).map(({ id, kind, token, run, sentMs }) => ({ id: String(id), token: kind === 'run' ? token : undefined, run, actor: '', sentMs }));
+    return this.jobs.filter(({ outcome }) => outcome === undefined).map(({ id, kind, token, run, actor, sentMs }) => ({ id: String(id), token: kind === 'run' ? token : undefined, run, actor, sentMs }));
   }
 
   cancel(id: string): void {
@@ -103,8 +105,8 @@ export class SimulatedRedshift {
     return job !== undefined && this.nowMs - job.sentMs <= TOKEN_MS ? job : undefined;
   }
 
-  private add(kind: Job['kind'], token: string | undefined, run: string, steps: (job: Job) => Generator<void, void>): Job {
-    const job: { -readonly [K in keyof Job]: Job[K] } = { id: this.jobs.length + 1, token, run, sentMs: this.nowMs, kind, outcome: undefined, cancelled: false, failedAt: 0, steps: NOTHING };
+  private add(kind: Job['kind'], token: string | undefined, named: { readonly run: string; readonly actor: string } | undefined, steps: (job: Job) => Generator<void, void>): Job {
+    const job: { -readonly [K in keyof Job]: Job[K] } = { id: this.jobs.length + 1, token, run: named?.run ?? '', actor: named?.actor ?? '', sentMs: this.nowMs, kind, outcome: undefined, cancelled: false, failedAt: 0, steps: NOTHING };
     job.steps = steps(job);
     this.jobs.push(job);
     if (token !== undefined) this.byToken.set(token, job);

@@ -262,7 +262,7 @@ class Simulation {
       };
     });
     const commit = (request: CommitRequest) => call(true, () => server.commit(request), (job) => receiptOf(job, request, server.nowMs));
-    const run = (request: RunRequest) => call(true, () => server.run(mutant.freshToken === true ? { ...request, token: `${request.token}#${++this.attempts}` } : request, runner.id), (job) => { receiptOf(job, undefined, server.nowMs); }, mutant.lateSend === true ? Infinity : request.notAfterMs);
+    const run = (request: RunRequest) => call(true, () => server.run(mutant.freshToken === true ? { ...request, token: `${request.token}#${++this.attempts}` } : request), (job) => { receiptOf(job, undefined, server.nowMs); }, mutant.lateSend === true ? Infinity : request.notAfterMs);
     return {
       label: 'simulated',
       dedupeWindowMs: 7 * HOUR_MS,
@@ -310,9 +310,8 @@ class Simulation {
   }
 }
 
-
 /** What the adapter makes of the end of a job. */
-function receiptOf(job: Job | undefined, request: CommitRequest | undefined, nowMs: number): CommitReceipt {
+export function receiptOf(job: Job | undefined, request: CommitRequest | undefined, nowMs: number): CommitReceipt {
   switch (job?.outcome) {
     case 'moved': throw new HistoryMoved('moved');
     case 'failed': throw new StatementFailed('ERROR: refused', job.failedAt, undefined, String(job.id));

@@ -1,4 +1,5 @@
 /** The text sent to PostgreSQL while it is made, and which character of it came from where. */
+import { offsetOfCharacter } from '../../core/sql/characters.js';
 import { charactersBefore } from './refused.js';
 
 /** Spaces outside ASCII that editors leave behind; PostgreSQL does not take them for spaces. */
@@ -41,13 +42,4 @@ export class TranslatedText {
     if (piece === undefined) return undefined;
     return charactersBefore(this.source, piece.isCopy ? piece.source + offset - piece.at : piece.source) + 1;
   }
-}
-
-function offsetOfCharacter(text: string, characters: number): number {
-  let offset = 0;
-  for (const character of text) {
-    if (characters-- <= 0) break;
-    offset += character.length;
-  }
-  return offset;
 }

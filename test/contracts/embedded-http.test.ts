@@ -1,0 +1,4 @@
+import { servedTarget } from './embedded-target.js';
+import { describeWarehouse } from './warehouse.contract.js';
+
+describeWarehouse(servedTarget);
