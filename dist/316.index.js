@@ -51,7 +51,7 @@ const FAILURES = [
     },
     {
         id: 'statement-timeout', from: 'statement', text: /statement timeout|cancell?ed on user'?s request|\b57014\b/i, verdict: 'stop', source: `${DG}r_statement_timeout.html`,
-        advice: 'Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
+        advice: 'It was cancelled, or its time was over. Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
     },
     {
         id: 'lock-timeout', from: 'statement', text: /lock (wait )?timeout|could not obtain lock/i, verdict: 'stop', source: `${DG}r_LOCK.html`,
@@ -607,7 +607,7 @@ class StatementRunner {
                     throw toAppError(error, label);
                 if (verdict === 'unknown' && !isRead)
                     throw new warehouse/* TransportLost */.C_(toAppError(error, label).message, { cause: error });
-                const inMs = Math.round(pauseMs * (0.5 + random() / 2));
+                const inMs = Math.round(pauseMs * random());
                 notify({ kind: 'retrying', reason: toAppError(error, label).message, inMs });
                 await clock.sleep(inMs, signal);
                 pauseMs = Math.min(pauseMs * 2, BACKOFF_MS_MAX);

@@ -746,7 +746,7 @@ const FAILURES = [
     },
     {
         id: 'statement-timeout', from: 'statement', text: /statement timeout|cancell?ed on user'?s request|\b57014\b/i, verdict: 'stop', source: `${DG}r_statement_timeout.html`,
-        advice: 'Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
+        advice: 'It was cancelled, or its time was over. Wait until whoever holds the locks is done, or raise statement_timeout; then run apply again.',
     },
     {
         id: 'lock-timeout', from: 'statement', text: /lock (wait )?timeout|could not obtain lock/i, verdict: 'stop', source: `${DG}r_LOCK.html`,
@@ -1093,6 +1093,27 @@ function lockHolderText({ relation, pid, user, mode, granted, since }) {
 
 /***/ }),
 
+/***/ 6404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ offsetOfCharacter)
+/* harmony export */ });
+/** Warehouses count characters; texts here are counted in UTF-16, where a character beyond the basic plane counts twice. */
+/** The offset of a 0-based character. */
+function offsetOfCharacter(text, characters) {
+    let offset = 0;
+    for (const character of text) {
+        if (characters-- <= 0)
+            break;
+        offset += character.length;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
 /***/ 9157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1124,10 +1145,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_migrate_failure_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2004);
 /* harmony import */ var _core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5303);
 /* harmony import */ var _core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9754);
-/* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2661);
+/* harmony import */ var _core_report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2661);
+/* harmony import */ var _core_sql_characters_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6404);
 /* harmony import */ var _core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7853);
 /* harmony import */ var _ports_warehouse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6205);
 /** What an error of apply says: the place in the author's file, the warehouse's words, and what stands. */
+
 
 
 
@@ -1175,12 +1198,12 @@ function leftByAnEarlierRun({ migration, segment, run }, note, set) {
     const file = set.get(migration);
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_FAILED', message, { ...(file === undefined ? {} : { at: { path: file.path } }), next: _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr.MIGRATION_FAILED.next });
 }
-/** The place in the file of a 1-based position in the text that was sent, with the lines to show. */
+/** The place in the file of a 1-based character of the text that was sent, with the lines to show. */
 function locate(rendered, position) {
     const { statement } = rendered;
     const { tokens, first, last } = statement;
     const origin = tokens.start[first] ?? 0;
-    const offset = position === undefined ? origin : Math.min((0,_core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOffset */ .V)(rendered, position - 1), tokens.end[last] ?? origin);
+    const offset = position === undefined ? origin : Math.min((0,_core_migrate_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOffset */ .V)(rendered, (0,_core_sql_characters_js__WEBPACK_IMPORTED_MODULE_7__/* .offsetOfCharacter */ .M)(rendered.sql, position - 1)), tokens.end[last] ?? origin);
     const start = (0,_core_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_5__/* .placeInStatement */ .gZ)(statement, offset);
     // In a bundle a semicolon stands in the blank place of the key; it is not the author's.
     const lineStart = tokens.text.lastIndexOf('\n', origin - 1) + 1;
@@ -1229,7 +1252,7 @@ function appliedSoFar(state) {
         return 'nothing is applied; the history is empty.';
     const complete = [...state.migrations.values()].filter((record) => (0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(record) && record.last.event !== 'reverted');
     const partly = [...state.migrations.values()].filter((record) => !(0,_core_migrate_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(record) && record.applied.length > 0);
-    const whole = complete.length === 0 ? 'no migration is applied whole' : `${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(complete.length, 'migration')} applied, the last of them ${complete.at(-1)?.migration ?? ''}`;
+    const whole = complete.length === 0 ? 'no migration is applied whole' : `${(0,_core_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(complete.length, 'migration')} applied, the last of them ${complete.at(-1)?.migration ?? ''}`;
     const parts = partly.map(({ migration, applied, segments }) => `; ${applied.length} of ${segments} segments of ${migration}`).join('');
     return `${whole}${parts} (seq ${state.lastSeq}).`;
 }

@@ -2,6 +2,27 @@ export const id = 726;
 export const ids = [726];
 export const modules = {
 
+/***/ 6404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ offsetOfCharacter)
+/* harmony export */ });
+/** Warehouses count characters; texts here are counted in UTF-16, where a character beyond the basic plane counts twice. */
+/** The offset of a 0-based character. */
+function offsetOfCharacter(text, characters) {
+    let offset = 0;
+    for (const character of text) {
+        if (characters-- <= 0)
+            break;
+        offset += character.length;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
 /***/ 9726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1894,8 +1915,11 @@ function findAtDepth(rewriter, first, last, kind) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/core/sql/characters.js
+var characters = __webpack_require__(6404);
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/translated-text.js
 /** The text sent to PostgreSQL while it is made, and which character of it came from where. */
+
 
 /** Spaces outside ASCII that editors leave behind; PostgreSQL does not take them for spaces. */
 const FOREIGN_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
@@ -1927,21 +1951,12 @@ class TranslatedText {
     }
     /** The 1-based character of the source that a 1-based character of the translated text stands for. */
     positionOf(position) {
-        const offset = offsetOfCharacter(this.written, position - 1);
+        const offset = (0,characters/* offsetOfCharacter */.M)(this.written, position - 1);
         const piece = this.pieces.findLast(({ at }) => at <= offset);
         if (piece === undefined)
             return undefined;
         return charactersBefore(this.source, piece.isCopy ? piece.source + offset - piece.at : piece.source) + 1;
     }
-}
-function offsetOfCharacter(text, characters) {
-    let offset = 0;
-    for (const character of text) {
-        if (characters-- <= 0)
-            break;
-        offset += character.length;
-    }
-    return offset;
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/rewriter.js
@@ -2460,6 +2475,7 @@ function refuseOwnSchema(tokens) {
 const DATABASE = 'dev';
 /** PostgreSQL in one thread checkpoints only when asked, and its log grows until then. */
 const CHECKPOINT_EVERY = 200;
+const SETTLE_ATTEMPTS_MAX = 3;
 const CANCELLED = 'Query cancelled on user\'s request';
 class StatementRunner {
     postgres;
@@ -2480,11 +2496,12 @@ class StatementRunner {
     enqueue(statement) {
         this.tail = this.tail.then(() => this.runOne(statement));
     }
-    /** Drops a waiting statement, or stops PostgreSQL under a running one. */
+    /** Drops a waiting statement, or stops PostgreSQL under a running one: once, because the next stop would cut off what is written about the first. */
     async cancel(statement) {
+        const isStopping = statement.cancelled;
         statement.cancelled = true;
         if (this.running === statement)
-            await this.restart();
+            await (isStopping ? this.restarting : this.restart());
         else if (!statement.ended)
             statement.end(aborted(statement, CANCELLED));
     }
@@ -2620,7 +2637,8 @@ class StatementRunner {
             throw new Error(errorText(error, undefined));
         return results;
     }
-    async settle(statement, error) {
+    /** A cancel may stop PostgreSQL even while this writes what became of the statement; then it is written again. */
+    async settle(statement, error, attempt = 1) {
         try {
             if (!(error instanceof PostgresStopped)) {
                 const outcome = summarize(statement, [failed(error instanceof Error ? error.message : String(error), 0)]);
@@ -2631,6 +2649,8 @@ class StatementRunner {
             await settleInterrupted(this.postgres, statement, statement.cancelled ? CANCELLED : STOPPED_ERROR, Date.now());
         }
         catch (failure) {
+            if (failure instanceof PostgresStopped && attempt < SETTLE_ATTEMPTS_MAX)
+                return this.settle(statement, failure, attempt + 1);
             statement.end(aborted(statement, `${STOPPED_ERROR}, and it does not start again: ${failure instanceof Error ? failure.message : String(failure)}`));
         }
     }
