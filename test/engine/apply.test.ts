@@ -515,6 +515,8 @@ describe('before it acts, a run looks for what an earlier one left running', () 
     warehouse.running.push([batch], [batch], [batch]);
     const { events } = await applied(files, warehouse, { takeover: true });
     expect(warehouse.cancelled).toEqual(['a-1']);
+    // Also before the first look: where one statement runs at a time, the look would wait for it.
+    expect(warehouse.calls.slice(0, 2)).toEqual(['readHistory', 'commit']);
     expect(notesOf(events)).toEqual(['Cancelling a transaction of run old by bob, running since 2026-01-01T14:02:00.000Z (statement a-1), as --takeover says.']);
     expect(warehouse.effects).toEqual(EFFECTS);
   });
