@@ -218,6 +218,9 @@ class ApplyRun {
         for (;;) {
             this.refuseIfOver();
             try {
+                // Where one statement runs at a time, not even the history can be read before the others have ended.
+                if (this.options.takeover && !(await this.others.haveEnded(this.state.last)))
+                    continue;
                 if (this.mustLook)
                     await this.look();
                 const action = (0,decide/* decide */.LD)(this.options.set, this.observation(), this.options.grouped);
