@@ -181,7 +181,8 @@ describe('requests the service would not take', () => {
     ['a session and a target', { SessionId: 'b0b3f5a2-0000-4000-8000-000000000000' }, 'it must not have WorkgroupName, Database'],
     ['a session that is kept too long', { SessionKeepAliveSeconds: 86_401 }, 'Member must have value between 0 and 86400'],
     ['a wait that is too long', { WaitTimeSeconds: 31 }, 'Member must have value between 0 and 30'],
-    ['CSV', { ResultFormat: 'CSV' as const }, 'only JSON'],
+    ['a format that is none', { ResultFormat: 'XML' as never }, 'enum value set: [JSON, CSV]'],
+    ['a secret and a user', { SecretArn: 's', DbUser: 'u' }, 'Only one of'],
     ['no target', { WorkgroupName: undefined }, 'Exactly one of'],
     ['two targets', { ClusterIdentifier: 'c' }, 'Exactly one of'],
     ['a long token', { ClientToken: 'x'.repeat(65) }, 'less than or equal to 64'],
@@ -205,7 +206,7 @@ describe('requests the service would not take', () => {
   });
 
   test('an operation this warehouse does not answer', async () => {
-    expect(await embedded.warehouse.call('ListDatabases', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
+    expect(await embedded.warehouse.call('ListClusters', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
     expect(await embedded.warehouse.call('constructor', '{}')).toMatchObject({ status: 404 });
     expect(await embedded.warehouse.call('ExecuteStatement', '[1')).toMatchObject({ status: 400 });
   });
