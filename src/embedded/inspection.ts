@@ -16,7 +16,7 @@ export function inTurn(enqueue: (work: () => Promise<void>) => void, ask: () => 
       try {
         resolve(onlyResult(await ask()));
       } catch (error) {
-        reject(error instanceof PostgresStopped ? new ServiceError('DatabaseConnectionException', 'The connection to the database was lost.') : error);
+        reject(error instanceof PostgresStopped ? new ServiceError('DatabaseConnectionException', 'The connection to the database was lost.') : error as Error);
       } finally {
         clearTimeout(timer);
       }

@@ -25,8 +25,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 async function describe(fields: Fields, { store, signal }: OperationContext): Promise<Answer> {
   const id = fields.required('Id');
+  const waitMs = fields.waitMs();
   const statement = store.get(id, Date.now());
-  await statement.waitForEnd(fields.waitMs(), signal);
+  await statement.waitForEnd(waitMs, signal);
   const part = statement.partOf(id);
   if (part !== undefined) return describePart(statement, part);
   const { request, outcome } = statement;

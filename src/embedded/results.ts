@@ -24,8 +24,9 @@ function tokenOf(fields: Fields): string | undefined {
 
 async function resultOf(fields: Fields, { store, signal }: OperationContext, format: ResultFormat): Promise<PostgresResult> {
   const id = fields.required('Id');
+  const waitMs = fields.waitMs();
   const statement = store.get(id, Date.now());
-  await statement.waitForEnd(fields.waitMs(), signal);
+  await statement.waitForEnd(waitMs, signal);
   const part = statement.partOf(id) ?? (statement.request.isBatch ? undefined : 0);
   const outcome = part === undefined ? undefined : statement.outcome?.parts[part];
   if (part === undefined || outcome?.status !== 'FINISHED' || !outcome.hasResultSet || statement.status !== 'FINISHED') {
