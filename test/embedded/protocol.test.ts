@@ -110,11 +110,12 @@ describe('tokens, names and lists', () => {
   test('statements are found by the beginning of their name; without a status only finished ones', async () => {
     await run(client, 'SELECT 1', { StatementName: 'Names/one' });
     await run(client, 'SELECT nothing', { StatementName: 'Names/two' });
-    const names = async (input: { readonly Status?: 'ALL' | 'FAILED'; readonly StatementName: string }): Promise<unknown> => (await client.send(new ListStatementsCommand(input))).Statements?.map((each) => each.StatementName);
+    const names = async (input: { readonly Status?: 'ALL' | 'FAILED'; readonly StatementName: string; readonly RoleLevel?: boolean; readonly MaxResults?: number }): Promise<unknown> => (await client.send(new ListStatementsCommand(input))).Statements?.map((each) => each.StatementName);
     expect(await names({ StatementName: 'Names/' })).toEqual(['Names/one']);
     expect(await names({ StatementName: 'Names/', Status: 'ALL' })).toEqual(['Names/two', 'Names/one']);
     expect(await names({ StatementName: 'Names/', Status: 'FAILED' })).toEqual(['Names/two']);
     expect(await names({ StatementName: 'names/', Status: 'ALL' })).toEqual([]);
+    expect(await names({ StatementName: 'Names/', RoleLevel: false, MaxResults: 0 })).toEqual(['Names/one']);
     const page = await client.send(new ListStatementsCommand({ StatementName: 'Names/', Status: 'ALL', MaxResults: 1 }));
     const rest = await client.send(new ListStatementsCommand({ StatementName: 'Names/', Status: 'ALL', MaxResults: 1, NextToken: page.NextToken }));
     expect([page.Statements?.[0]?.StatementName, rest.Statements?.[0]?.StatementName, rest.NextToken]).toEqual(['Names/two', 'Names/one', undefined]);
