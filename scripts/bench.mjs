@@ -193,10 +193,34 @@ async function warehouseBenches() {
     const small = peakMb(few, 101);
     report('MB of memory, apply with 5,000 applied against 100 applied', large - small, 60, `${large.toFixed(0)} MB against ${small.toFixed(0)} MB, resident, medians of 3`);
     await latencyBenches(server.url);
+    await crowdBench(server.url);
   } finally {
     proxy.close();
     server.close();
   }
+}
+
+const CROWD = 1000;
+
+/** As many clients at the same moment, each on a connection of its own: every one is to be served at the first try. */
+async function crowdBench(url) {
+  const begun = performance.now();
+  const outcomes = await Promise.all(Array.from({ length: CROWD }, (_, n) => execute(url, `SELECT ${n}`).catch((error) => String(error))));
+  const failed = outcomes.filter((each) => each !== 'FINISHED');
+  report('errors of 1,000 concurrent calls over HTTP', failed.length, 0, `${((performance.now() - begun) / 1000).toFixed(1)} s${failed.length === 0 ? '' : `, the first: ${failed[0]}`}`);
+}
+
+function execute(url, sql) {
+  const body = JSON.stringify({ WorkgroupName: 'bench', Database: 'dev', WaitTimeSeconds: 30, Sql: sql });
+  return new Promise((done, failed) => {
+    const call = request(url, { method: 'POST', agent: false, headers: { 'x-amz-target': 'RedshiftData.ExecuteStatement', 'content-length': Buffer.byteLength(body) } }, (answer) => {
+      let text = '';
+      answer.on('data', (data) => { text += data; });
+      answer.on('end', () => done(answer.statusCode === 200 ? JSON.parse(text).Status : `${answer.statusCode} ${text}`));
+    });
+    call.on('error', failed);
+    call.end(body);
+  });
 }
 
 /** A project of one-statement migrations, all of them applied. */

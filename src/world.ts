@@ -5,6 +5,7 @@ import type { WarehouseTarget } from './core/config.js';
 import { isSafeEndpoint } from './core/endpoint.js';
 import { AppError } from './core/errors.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
+import type { SignatureCheck } from './embedded/signature.js';
 import type { Host, ProgressEvent } from './ports/host.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
 import { systemClock } from './services/clock.js';
@@ -38,7 +39,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
     },
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
-    serve: (options) => serve(options, signal, cwd),
+    serve: (options) => serve(options, signal, env, cwd),
     close: async () => {
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
@@ -85,11 +86,12 @@ function refusePlainEndpoint(): void {
   }
 }
 
-async function serve(options: ServeOptions, signal: AbortSignal, cwd: string): Promise<void> {
+async function serve(options: ServeOptions, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): Promise<void> {
+  const checkSignature = options.requireSignature ? await signatureCheck(env) : undefined;
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { serveEmbedded } = await import('./embedded/http-server.js');
   const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : resolve(cwd, options.data), assets: embeddedAssets() });
-  const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1' });
+  const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
   options.onReady(server.url);
   await new Promise<void>((done) => {
     if (signal.aborted) done();
@@ -99,3 +101,10 @@ async function serve(options: ServeOptions, signal: AbortSignal, cwd: string): P
   await warehouse.close();
 }
 
+/** Throws USAGE when the environment has no credentials to check with. */
+async function signatureCheck(env: NodeJS.ProcessEnv): Promise<SignatureCheck> {
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken = '' } = env;
+  if (accessKeyId === '' || secretAccessKey === '') throw new AppError('USAGE', 'require-signature needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment of serve; clients sign with the same ones');
+  const { createSignatureCheck } = await import('./embedded/signature.js');
+  return createSignatureCheck({ accessKeyId, secretAccessKey, ...(sessionToken === '' ? {} : { sessionToken }) });
+}

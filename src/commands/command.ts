@@ -52,7 +52,13 @@ export interface World {
   serve(options: ServeOptions): Promise<void>;
 }
 
-export interface ServeOptions { readonly port: number; readonly data: string | undefined; onReady(url: string): void }
+export interface ServeOptions {
+  readonly port: number;
+  readonly data: string | undefined;
+  /** Whether only requests are taken that are signed with the credentials of this process's environment. */
+  readonly requireSignature: boolean;
+  onReady(url: string): void;
+}
 
 export interface Command<I extends InputSpecs = InputSpecs> {
   readonly name: string;

@@ -9,7 +9,7 @@ import { readJournal } from './journal.js';
 import { OPERATIONS } from './operations.js';
 import { Postgres } from './postgres.js';
 import { Fields } from './request-fields.js';
-import { ServiceError } from './service-error.js';
+import { ServiceError, type WireAnswer } from './service-error.js';
 import { SessionStore } from './session.js';
 import { StatementRunner, type EmulationCount } from './statement-runner.js';
 import { StatementStore } from './statement-store.js';
@@ -19,10 +19,12 @@ export interface EmbeddedOptions {
   readonly folder: string | undefined;
   /** The folder `scripts/build-embedded.mjs` made. */
   readonly assets: URL;
+  /** How long ListTables and the like may wait for the statements before them. */
+  readonly inspectMsMax?: number;
 }
 
-/** An answer of the protocol: an HTTP status and a JSON text. */
-export interface WireAnswer { readonly status: number; readonly body: string }
+/** Less than the timeouts of the SDKs' HTTP clients. */
+const INSPECT_MS_MAX = 30_000;
 
 export class EmbeddedWarehouse {
   private readonly store = new StatementStore();
@@ -30,15 +32,15 @@ export class EmbeddedWarehouse {
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
-  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres) {
-    this.runner = new StatementRunner(postgres, () => this.store.boundResults());
+  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres, inspectMsMax: number) {
+    this.runner = new StatementRunner(postgres, () => this.store.boundResults(Date.now()), inspectMsMax);
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
     const folder = await openDataFolder(options.folder, options.assets);
     try {
       const postgres = await Postgres.open(options.assets, folder.data);
-      const warehouse = new EmbeddedWarehouse(folder, postgres);
+      const warehouse = new EmbeddedWarehouse(folder, postgres, options.inspectMsMax ?? INSPECT_MS_MAX);
       for (const statement of await readJournal(postgres, Date.now())) {
         warehouse.store.add(statement, Date.now());
         warehouse.sessions.recall(statement);
@@ -59,7 +61,7 @@ export class EmbeddedWarehouse {
       return { status: 200, body: JSON.stringify(await handler(new Fields(body), { store: this.store, sessions: this.sessions, runner: this.runner, signal })) };
     } catch (error) {
       const known = error instanceof ServiceError ? error : new ServiceError('InternalServerException', error instanceof Error ? error.message : String(error));
-      return { status: known.status, body: JSON.stringify({ __type: known.type, message: known.message }) };
+      return known.answer;
     }
   }
 

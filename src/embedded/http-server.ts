@@ -1,28 +1,45 @@
-/** The embedded warehouse on a loopback port, for the AWS CLI, boto3 and every AWS SDK. Signatures are not checked: there is nobody to tell apart. */
+/** The embedded warehouse on a loopback port, for the AWS CLI, boto3 and every AWS SDK. Signatures are checked on request only: there is nobody to tell apart. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../core/errors.js';
-import type { EmbeddedWarehouse, WireAnswer } from './embedded-warehouse.js';
+import type { EmbeddedWarehouse } from './embedded-warehouse.js';
 import { operationOf } from './request-handler.js';
+import { ServiceError, type WireAnswer } from './service-error.js';
+import type { SignatureCheck } from './signature.js';
 
 /** Forty statements of 100 KB, escaped as JSON, and room for the rest. */
 const BODY_BYTES_MAX = 16_000_000;
+/** How much of a body that is too large is read and thrown away, so that its sender is ready to hear the answer. */
+const DISCARDED_BYTES_MAX = 64_000_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** A thousand clients may knock at the same moment. */
+const BACKLOG = 2048;
+/** Longer than clients keep an idle connection, so that none is closed under a request that is on its way. */
+const KEEP_ALIVE_MS = 120_000;
+/** Nobody on this machine takes longer to send a request. */
+const REQUEST_MS_MAX = 60_000;
 
-export interface ServeEmbeddedOptions { readonly warehouse: EmbeddedWarehouse; readonly port: number; readonly host?: '127.0.0.1' }
+export interface ServeEmbeddedOptions {
+  readonly warehouse: EmbeddedWarehouse;
+  readonly port: number;
+  readonly host?: '127.0.0.1';
+  /** Undefined when every request is taken, signed or not. */
+  readonly checkSignature?: SignatureCheck;
+}
 
 export interface EmbeddedServer { readonly url: string; close(): Promise<void> }
 
-export async function serveEmbedded({ warehouse, port, host = '127.0.0.1' }: ServeEmbeddedOptions): Promise<EmbeddedServer> {
-  const server = createServer((request, response) => {
-    answer(warehouse, request, response).catch(() => response.destroy());
+export async function serveEmbedded({ warehouse, port, host = '127.0.0.1', checkSignature }: ServeEmbeddedOptions): Promise<EmbeddedServer> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS_MAX }, (request, response) => {
+    answer(warehouse, checkSignature, request, response).catch(() => response.destroy());
   });
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new AppError('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
-    server.listen(port, host, resolve);
+    server.listen(port, host, BACKLOG, resolve);
   });
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
@@ -33,44 +50,55 @@ export async function serveEmbedded({ warehouse, port, host = '127.0.0.1' }: Ser
   };
 }
 
-async function answer(warehouse: EmbeddedWarehouse, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const refusal = refusalOf(request);
-  if (refusal !== undefined) return send(response, refusal, true);
-  const body = await readBody(request);
-  if (body === undefined) return send(response, wireError(413, 'RequestEntityTooLarge', `The request body is larger than ${BODY_BYTES_MAX} bytes.`), true);
+async function answer(warehouse: EmbeddedWarehouse, checkSignature: SignatureCheck | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
-  send(response, await warehouse.call(operationOf(request.headers), body, gone.signal), false);
+  try {
+    refuseStrangers(request);
+    const body = await readBody(request);
+    const { method = '', url = '/', headers } = request;
+    await checkSignature?.({ method, url, headers, body, nowMs: Date.now() });
+    send(response, await warehouse.call(operationOf(headers), body.toString('utf8'), gone.signal), false);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    // What is left of the request is not read, so the connection cannot serve another one.
+    send(response, error.answer, !request.complete);
+  }
 }
 
 /**
  * A page in a browser may send requests to loopback too. It cannot set X-Amz-Target without asking first, which OPTIONS is not answered for,
  * and a name that was made to point here says so in Host.
  */
-function refusalOf(request: IncomingMessage): WireAnswer | undefined {
-  if (request.method !== 'POST') return wireError(405, 'UnsupportedOperation', 'The Data API answers POST only.');
+function refuseStrangers(request: IncomingMessage): void {
+  if (request.method !== 'POST') throw new ServiceError('UnsupportedOperationException', 'The Data API answers POST only.');
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (!LOOPBACK.has(host)) return wireError(403, 'AccessDeniedException', 'The embedded warehouse answers on loopback only.');
-  return undefined;
+  if (!LOOPBACK.has(host)) throw new ServiceError('AccessDeniedException', 'The embedded warehouse answers on loopback only.');
 }
 
-/** Undefined when it is too large; the rest is then not read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function wireError(status: number, type: string, message: string): WireAnswer {
-  return { status, body: JSON.stringify({ __type: type, message }) };
+/** Events and not iteration, because leaving a loop over a request destroys its connection before anything is answered. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const tooLarge = (): void => reject(new ServiceError('RequestEntityTooLargeException', `The request body is larger than ${BODY_BYTES_MAX} bytes.`));
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
+      else chunks.length = 0;
+      if (bytes > DISCARDED_BYTES_MAX) tooLarge();
+    });
+    request.on('end', () => {
+      if (bytes > BODY_BYTES_MAX) tooLarge();
+      else resolve(Buffer.concat(chunks));
+    });
+    request.on('error', reject);
+  });
 }
 
 function send(response: ServerResponse, { status, body }: WireAnswer, close: boolean): void {
-  response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': Buffer.byteLength(body), ...(close ? { Connection: 'close' } : {}) });
+  response.writeHead(status, {
+    'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': Buffer.byteLength(body), 'x-amzn-RequestId': randomUUID(), ...(close ? { Connection: 'close' } : {}),
+  });
   response.end(body);
 }

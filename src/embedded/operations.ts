@@ -1,10 +1,11 @@
 /** The operations of the Data API this warehouse answers: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_Operations.html */
+import { describeTable, listDatabases, listSchemas, listTables } from './catalog-operations.js';
 import { listSessions, listStatements } from './listings.js';
 import { seconds, type Answer, type Operation, type OperationContext } from './operation.js';
 import type { Fields } from './request-fields.js';
-import { resultPage } from './result-page.js';
-import { invalid, ServiceError } from './service-error.js';
-import type { PartOutcome, Statement } from './statement.js';
+import { getResult, getResultV2 } from './results.js';
+import { invalid } from './service-error.js';
+import { formatOf, type PartOutcome, type Statement } from './statement.js';
 import { sessionAnswer, submit } from './submit.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -12,20 +13,26 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   BatchExecuteStatement: (fields, context) => submit(fields, fields.sqls('Sqls'), true, context),
   DescribeStatement: describe,
   GetStatementResult: getResult,
+  GetStatementResultV2: getResultV2,
   ListStatements: (fields, context) => Promise.resolve(listStatements(fields, context)),
   ListSessions: (fields, context) => Promise.resolve(listSessions(fields, context)),
   CancelStatement: cancel,
+  ListDatabases: listDatabases,
+  ListSchemas: listSchemas,
+  ListTables: listTables,
+  DescribeTable: describeTable,
 };
 
 async function describe(fields: Fields, { store, signal }: OperationContext): Promise<Answer> {
   const id = fields.required('Id');
-  const statement = store.get(id);
-  await statement.waitForEnd(fields.waitMs(), signal);
+  const waitMs = fields.waitMs();
+  const statement = store.get(id, Date.now());
+  await statement.waitForEnd(waitMs, signal);
   const part = statement.partOf(id);
   if (part !== undefined) return describePart(statement, part);
   const { request, outcome } = statement;
   return {
-    ...request.target, ...sessionAnswer(request), ...common(statement, outcome, request.id), ResultFormat: 'JSON',
+    ...request.target, ...sessionAnswer(request), ...common(statement, outcome, request.id), ResultFormat: formatOf(request),
     ...(request.isBatch ? { ExecutionMode: request.mode, SubStatements: request.sqls.map((_, index) => describePart(statement, index)) } : { QueryString: request.sqls[0] }),
     ...(request.parameters.length > 0 ? { QueryParameters: request.parameters } : {}),
   };
@@ -43,22 +50,8 @@ function common(statement: Statement, outcome: PartOutcome | undefined, id: stri
   };
 }
 
-async function getResult(fields: Fields, { store, signal }: OperationContext): Promise<Answer> {
-  const id = fields.required('Id');
-  const statement = store.get(id);
-  await statement.waitForEnd(fields.waitMs(), signal);
-  const part = statement.partOf(id) ?? (statement.request.isBatch ? undefined : 0);
-  const outcome = part === undefined ? undefined : statement.outcome?.parts[part];
-  if (part === undefined || outcome?.status !== 'FINISHED' || !outcome.hasResultSet || statement.status !== 'FINISHED') {
-    throw new ServiceError('ResourceNotFoundException', 'Query does not have result. Please check query status with DescribeStatement.');
-  }
-  const result = statement.results.get(part);
-  if (result === undefined) throw new ServiceError('ResourceNotFoundException', 'The embedded warehouse keeps results only until it is stopped; run the query again.');
-  return resultPage(result, fields.has('NextToken') ? fields.text('NextToken') : undefined);
-}
-
 async function cancel(fields: Fields, { store, runner }: OperationContext): Promise<Answer> {
-  const statement = store.get(fields.required('Id'));
+  const statement = store.get(fields.required('Id'), Date.now());
   if (statement.ended) throw invalid(`Could not cancel a query that is already in ${statement.status} state with ID: ${statement.request.id}.`);
   await runner.cancel(statement);
   return { Status: true };

@@ -1,7 +1,7 @@
 /** Reads the fields of a request and refuses what the service refuses. Limits: https://docs.aws.amazon.com/redshift-data/latest/APIReference/ */
 import { tokenize } from '../core/sql/tokenizer.js';
 import { parameterAt } from './named-parameters.js';
-import { invalid } from './service-error.js';
+import { invalid, ServiceError } from './service-error.js';
 
 const SQL_BYTES_MAX = 100_000;
 const STATEMENTS_MAX = 40;
@@ -18,7 +18,7 @@ export class Fields {
     } catch {
       parsed = undefined;
     }
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw invalid('The request body is not a JSON object.');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
     this.values = parsed as Record<string, unknown>;
   }
 
@@ -29,8 +29,15 @@ export class Fields {
   /** '' when the field is absent. */
   text(name: string, charactersMax = 65_535): string {
     const value = this.values[name] ?? '';
-    if (typeof value !== 'string') throw invalid(`${name} must be a string.`);
+    if (typeof value !== 'string') throw mistyped(name, value, 'String');
     if (value.length > charactersMax) throw constraint(name, value, `Member must have length less than or equal to ${charactersMax}`);
+    return value;
+  }
+
+  /** False when the field is absent. */
+  flag(name: string): boolean {
+    const value = this.values[name] ?? false;
+    if (typeof value !== 'boolean') throw mistyped(name, value, 'Boolean');
     return value;
   }
 
@@ -48,10 +55,12 @@ export class Fields {
 
   sqls(name: string): readonly string[] {
     const value = this.values[name];
-    if (!Array.isArray(value) || value.length === 0) throw constraint(name, String(value), 'Member must have length greater than or equal to 1');
+    if (value !== undefined && value !== null && !Array.isArray(value)) throw mistyped(name, value, 'List');
+    if (!Array.isArray(value) || value.length === 0) throw constraint(name, JSON.stringify(value ?? null), 'Member must have length greater than or equal to 1');
     if (value.length > STATEMENTS_MAX) throw constraint(name, '[…]', `Member must have length less than or equal to ${STATEMENTS_MAX}`);
     return value.map((sql: unknown) => {
-      if (typeof sql !== 'string' || sql === '') throw constraint(name, String(sql), 'Member must not be null');
+      if (typeof sql !== 'string' && sql !== null) throw mistyped(name, sql, 'String');
+      if (sql === null || sql === '') throw constraint(name, 'null', 'Member must not be null');
       return checkedSql(sql);
     });
   }
@@ -59,7 +68,8 @@ export class Fields {
   number(name: string, least: number, most: number): number | undefined {
     const value = this.values[name] ?? undefined;
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+    if (typeof value !== 'number') throw mistyped(name, value, 'Integer');
+    if (!Number.isInteger(value) || value < least || value > most) {
       throw constraint(name, JSON.stringify(value), `Member must have value between ${least} and ${most}`);
     }
     return value;
@@ -79,10 +89,11 @@ export class Fields {
   }
 
   /** Which warehouse is meant and as whom; a client of the embedded one must say it like any other. */
-  target(): Readonly<Record<string, string>> {
+  target(needsDatabase = true): Readonly<Record<string, string>> {
     const isCluster = this.has('ClusterIdentifier');
     if (isCluster === this.has('WorkgroupName')) throw invalid('Exactly one of ClusterIdentifier and WorkgroupName must be given.');
-    this.required('Database');
+    if (needsDatabase) this.required('Database');
+    if (this.has('SecretArn') && this.has('DbUser')) throw invalid('Only one of SecretArn and DbUser may be given.');
     return Object.fromEntries(TARGET_FIELDS.filter((name) => this.has(name)).map((name) => [name, this.text(name)]));
   }
 
@@ -104,7 +115,8 @@ export class Fields {
   parameters(sqls: readonly string[]): readonly { readonly name: string; readonly value: string }[] {
     if (!this.has('Parameters')) return [];
     const list = this.values['Parameters'];
-    if (!Array.isArray(list) || list.length === 0) throw constraint('Parameters', JSON.stringify(list), 'Member must have length greater than or equal to 1');
+    if (!Array.isArray(list)) throw mistyped('Parameters', list, 'List');
+    if (list.length === 0) throw constraint('Parameters', '[]', 'Member must have length greater than or equal to 1');
     const parameters = list.map((each: { name?: unknown; value?: unknown } | null) => {
       if (typeof each?.name !== 'string' || !/^[0-9a-zA-Z_]+$/.test(each.name)) throw constraint('Parameters.name', JSON.stringify(each?.name ?? null), 'Member must satisfy regular expression pattern: [0-9a-zA-Z_]+');
       if (typeof each.value !== 'string' || each.value === '') throw constraint('Parameters.value', 'null', 'Member must have length greater than or equal to 1');
@@ -131,6 +143,12 @@ function parameterNames(sql: string): readonly string[] {
 function checkedSql(sql: string): string {
   if (Buffer.byteLength(sql) > SQL_BYTES_MAX) throw invalid('Cannot process query string larger than 100kB');
   return sql;
+}
+
+/** What a JSON value is called where it cannot be read as the type of its field; the words are those of other AWS JSON services. */
+function mistyped(name: string, value: unknown, wanted: string): Error {
+  const kind = Array.isArray(value) ? 'Start of list' : typeof value === 'object' ? 'Start of structure or map' : `${typeof value}`.toUpperCase() + '_VALUE';
+  return new ServiceError('SerializationException', `${kind} cannot be converted to ${wanted} at ${name}`);
 }
 
 function constraint(name: string, value: string, rule: string): Error {

@@ -1,12 +1,12 @@
 /** Results as the Data API gives them: a union of fields, metadata of columns, pages of about a megabyte. */
 import type { PostgresField, PostgresResult } from './postgres.js';
-import { invalid } from './service-error.js';
+import { offsetOf, tokenAt } from './paging.js';
 
 const PAGE_BYTES_MAX = 1_000_000;
 
 type Field = { readonly isNull: true } | { readonly longValue: number } | { readonly doubleValue: number } | { readonly stringValue: string } | { readonly booleanValue: boolean };
 
-interface TypeRow { readonly name: string; readonly field: 'long' | 'double' | 'boolean' | 'string'; readonly length?: number }
+export interface TypeRow { readonly name: string; readonly field: 'long' | 'double' | 'boolean' | 'string'; readonly length?: number }
 
 /** PostgreSQL's type numbers to Redshift's names; everything else reads as text, which is a VARCHAR. */
 const TYPES: ReadonlyMap<number, TypeRow> = new Map<number, TypeRow>([
@@ -37,30 +37,46 @@ export function resultBytes(result: PostgresResult): number {
   return bytes;
 }
 
-export function resultPage(result: PostgresResult, nextToken: string | undefined): Record<string, unknown> {
-  const fields = result.fields ?? [];
-  const types = fields.map(({ type }) => TYPES.get(type) ?? TEXT);
-  const first = nextToken === undefined ? 0 : offsetOf(nextToken, result.rows.length);
-  const records: Field[][] = [];
+/** The rows of one page, and where the next one begins; undefined after the last. */
+interface RowPage { readonly rows: PostgresResult['rows']; readonly next: number | undefined }
+
+/** Rows until a page is full, and one at least. */
+export function rowPage(result: PostgresResult, first: number): RowPage {
   let bytes = 0;
   let at = first;
-  for (; at < result.rows.length && bytes < PAGE_BYTES_MAX; at++) {
-    const row = result.rows[at] ?? [];
-    records.push(row.map((value, column) => fieldOf(value, types[column] ?? TEXT)));
-    for (const value of row) bytes += 20 + (value?.length ?? 0);
-  }
+  for (; at < result.rows.length && bytes < PAGE_BYTES_MAX; at++) for (const value of result.rows[at] ?? []) bytes += 20 + (value?.length ?? 0);
+  return { rows: result.rows.slice(first, at), next: at < result.rows.length ? at : undefined };
+}
+
+export function resultPage(result: PostgresResult, nextToken: string | undefined): Record<string, unknown> {
+  const types = resultTypes(result);
+  const { rows, next } = rowPage(result, firstRow(result, nextToken));
+  return { Records: rows.map((row) => row.map((value, column) => fieldOf(value, types[column] ?? TEXT))), ...pageAnswer(result, next) };
+}
+
+/** What a page says besides its records, in every format. */
+export function pageAnswer(result: PostgresResult, next: number | undefined): Record<string, unknown> {
   return {
-    Records: records,
-    ColumnMetadata: fields.map((field, column) => columnMetadata(field, types[column] ?? TEXT)),
+    ColumnMetadata: (result.fields ?? []).map((field) => ({ ...columnMetadata(field, typeOf(field.type)), ...NO_COLUMN })),
     TotalNumRows: result.rows.length,
-    ...(at < result.rows.length ? { NextToken: Buffer.from(`rows:${at}`).toString('base64') } : {}),
+    ...(next === undefined ? {} : { NextToken: tokenAt(next) }),
   };
 }
 
-function offsetOf(token: string, count: number): number {
-  const offset = /^rows:(\d+)$/.exec(Buffer.from(token, 'base64').toString())?.[1];
-  if (offset === undefined || Number(offset) > count) throw invalid('NextToken is not valid');
-  return Number(offset);
+/** PostgreSQL does not say which column of which table a value of a result was. */
+const NO_COLUMN = { schemaName: '', tableName: '', columnDefault: '' };
+
+export function resultTypes(result: PostgresResult): readonly TypeRow[] {
+  return (result.fields ?? []).map(({ type }) => typeOf(type));
+}
+
+/** The row a token means. */
+export function firstRow(result: PostgresResult, nextToken: string | undefined): number {
+  return nextToken === undefined ? 0 : offsetOf(nextToken, result.rows.length);
+}
+
+export function typeOf(number: number): TypeRow {
+  return TYPES.get(number) ?? TEXT;
 }
 
 /** LONG for integers, DOUBLE for floats, STRING for DECIMAL, dates and times: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_Field.html */
@@ -74,13 +90,12 @@ function fieldOf(value: string | null, type: TypeRow): Field {
   }
 }
 
-function columnMetadata(field: PostgresField, type: TypeRow): Record<string, unknown> {
+export function columnMetadata(field: PostgresField, type: TypeRow): Record<string, unknown> {
   const isNumeric = type.name === 'numeric' && field.modifier >= 4;
   const isText = type.name === 'varchar' || type.name === 'bpchar';
   const precision = isNumeric ? (field.modifier - 4) >> 16 : type.length ?? (isText && field.modifier > 4 ? field.modifier - 4 : 0);
   return {
     name: field.name, label: field.name, typeName: type.name, length: isText && field.modifier > 4 ? field.modifier - 4 : 0, precision,
     scale: isNumeric ? (field.modifier - 4) & 0x7ff : 0, nullable: 1, isCaseSensitive: isText, isCurrency: false, isSigned: type.field !== 'string' && type.field !== 'boolean' || type.name === 'numeric',
-    schemaName: '', tableName: '', columnDefault: '',
   };
 }

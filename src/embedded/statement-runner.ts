@@ -4,6 +4,7 @@ import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
 import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
 import { PostgresStopped, type Postgres, type PostgresError, type PostgresResult } from './postgres.js';
+import { inTurn } from './inspection.js';
 import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
 import { changesTimeout, limitMs, SHOW_TIMEOUT, shownMs, TIMED_OUT, timedOutText, within } from './statement-timeout.js';
@@ -31,7 +32,7 @@ export class StatementRunner {
   private queries = 0;
   private finished = 0;
 
-  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void) {}
+  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void, private readonly inspectMsMax: number) {}
 
   emulation(): EmulationCount {
     return { ...this.counts };
@@ -39,6 +40,11 @@ export class StatementRunner {
 
   enqueue(statement: Statement): void {
     this.tail = this.tail.then(() => this.runOne(statement));
+  }
+
+  /** Asks the catalog when it is this question's turn. Throws the ServiceError of one whose turn does not come in time. */
+  inspect(sql: string): Promise<PostgresResult> {
+    return inTurn((work) => { this.tail = this.tail.then(work); }, () => this.postgres.run([sql]), this.inspectMsMax);
   }
 
   /** Drops a waiting statement, or stops PostgreSQL under a running one: once, because the next stop would cut off what is written about the first. */

@@ -1,6 +1,6 @@
 /** The statements a warehouse knows: by id, by client token, in order; bounded in age, results bounded in size. */
 import { invalid, ServiceError } from './service-error.js';
-import { type Statement, STATEMENT_KEPT_MS, TOKEN_KEPT_MS } from './statement.js';
+import { type Statement, TOKEN_KEPT_MS } from './statement.js';
 
 const RESULT_BYTES_MAX = 256_000_000;
 const PRUNE_EVERY = 1_000;
@@ -20,10 +20,10 @@ export class StatementStore {
   }
 
   /** The statement of a parent id or a sub-statement id. */
-  get(id: string): Statement {
+  get(id: string, nowMs: number): Statement {
     if (!STATEMENT_ID.test(id)) throw invalid(`1 validation error detected: Value '${id}' at 'id' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9]{8}(-[a-z0-9]{4}){3}-[a-z0-9]{12}(:\\d+)?$`);
     const statement = this.statements.get(id.slice(0, 36));
-    if (statement === undefined) throw new ServiceError('ResourceNotFoundException', 'Query does not exist.');
+    if (statement === undefined || statement.isForgottenAt(nowMs)) throw new ServiceError('ResourceNotFoundException', 'Query does not exist.', { ResourceId: id });
     return statement;
   }
 
@@ -33,15 +33,15 @@ export class StatementStore {
     return statement === undefined || nowMs - statement.request.createdMs > TOKEN_KEPT_MS ? undefined : statement;
   }
 
-  /** Newest first. */
-  list(): readonly Statement[] {
-    return [...this.statements.values()].reverse();
+  /** Newest first, those the service would still know. */
+  list(nowMs: number): readonly Statement[] {
+    return [...this.statements.values()].reverse().filter((statement) => !statement.isForgottenAt(nowMs));
   }
 
   /** Drops the oldest results when all of them together are too large. */
-  boundResults(): void {
+  boundResults(nowMs: number): void {
     let bytes = 0;
-    for (const statement of this.list()) {
+    for (const statement of this.list(nowMs)) {
       if (statement.results.size === 0) continue;
       bytes += statement.outcome?.bytes ?? 0;
       if (bytes > RESULT_BYTES_MAX) statement.results.clear();
@@ -50,7 +50,7 @@ export class StatementStore {
 
   private prune(nowMs: number): void {
     for (const [id, statement] of this.statements) {
-      if (nowMs - statement.request.createdMs <= STATEMENT_KEPT_MS) return;
+      if (!statement.isForgottenAt(nowMs)) continue;
       this.statements.delete(id);
       if (this.byToken.get(statement.request.token) === statement) this.byToken.delete(statement.request.token);
     }

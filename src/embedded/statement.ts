@@ -1,6 +1,6 @@
 /** One request to run SQL: what was asked, where it stands, and what came of it. */
 import { Connection } from './connection.js';
-import { invalid } from './service-error.js';
+import { ServiceError } from './service-error.js';
 import type { PostgresResult } from './postgres.js';
 
 export interface StatementRequest {
@@ -11,12 +11,20 @@ export interface StatementRequest {
   readonly sqls: readonly string[];
   readonly isBatch: boolean;
   readonly mode: 'TRANSACTION' | 'AUTO_COMMIT';
+  /** Undefined in a record of a version that knew JSON only. */
+  readonly format?: ResultFormat;
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
   /** ClusterIdentifier or WorkgroupName, Database, DbUser, SecretArn: as sent, and given back. */
   readonly target: Readonly<Record<string, string>>;
   /** Undefined when the statement belongs to none. */
   readonly sessionId?: string;
   readonly createdMs: number;
+}
+
+export type ResultFormat = 'JSON' | 'CSV';
+
+export function formatOf(request: StatementRequest): ResultFormat {
+  return request.format ?? 'JSON';
 }
 
 export type StatementStatus = 'SUBMITTED' | 'PICKED' | 'STARTED' | 'FINISHED' | 'FAILED' | 'ABORTED';
@@ -54,6 +62,11 @@ export class Statement {
 
   constructor(readonly request: StatementRequest, readonly connection: Connection = new Connection()) {
     this.updatedMs = request.createdMs;
+  }
+
+  /** A statement that still runs is known for as long as it does. */
+  isForgottenAt(nowMs: number): boolean {
+    return this.ended && nowMs - this.request.createdMs > STATEMENT_KEPT_MS;
   }
 
   get ended(): boolean {
@@ -94,7 +107,7 @@ export class Statement {
     const suffix = id.slice(this.request.id.length + 1);
     if (suffix === '') return undefined;
     const part = Number(suffix) - 1;
-    if (!this.request.isBatch || !(part >= 0 && part < this.request.sqls.length)) throw invalid(`Query does not exist: ${id}`);
+    if (!this.request.isBatch || !(part >= 0 && part < this.request.sqls.length)) throw new ServiceError('ResourceNotFoundException', 'Query does not exist.', { ResourceId: id });
     return part;
   }
 }

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { seconds, type Answer, type OperationContext } from './operation.js';
 import type { Fields } from './request-fields.js';
-import { invalid } from './service-error.js';
 import { SESSION_SECONDS_MAX } from './session.js';
 import { Statement, type StatementRequest } from './statement.js';
 
@@ -11,13 +10,14 @@ type Place = { readonly sessionId: string } | { readonly target: Readonly<Record
 
 export async function submit(fields: Fields, sqls: readonly string[], isBatch: boolean, context: OperationContext): Promise<Answer> {
   const { store, signal } = context;
-  if (fields.has('ResultFormat') && fields.text('ResultFormat') !== 'JSON') throw invalid('ResultFormat: only JSON is emulated');
   const waitMs = fields.waitMs();
+  // There is no EventBridge to tell.
+  fields.flag('WithEvent');
   const place: Place = fields.has('SessionId') ? { sessionId: fields.sessionId() } : { target: fields.target() };
   const aliveSeconds = fields.number('SessionKeepAliveSeconds', 0, SESSION_SECONDS_MAX);
   const asked = {
     id: randomUUID(), name: fields.text('StatementName', 500), token: fields.text('ClientToken', 64), sqls, isBatch,
-    mode: fields.choice('ExecutionMode', ['TRANSACTION', 'AUTO_COMMIT']), parameters: fields.parameters(sqls), createdMs: Date.now(),
+    mode: fields.choice('ExecutionMode', ['TRANSACTION', 'AUTO_COMMIT']), format: fields.choice('ResultFormat', ['JSON', 'CSV']), parameters: fields.parameters(sqls), createdMs: Date.now(),
   };
   // A token that is known is answered before anything else is looked at: its session may be busy with this very statement.
   const known = asked.token === '' ? undefined : store.withToken(asked.token, asked.createdMs);

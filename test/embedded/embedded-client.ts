@@ -1,5 +1,5 @@
 /** The real SDK client on an embedded warehouse, and what the tests ask of it. */
-import { BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, RedshiftDataClient, type DescribeStatementCommandOutput, type ExecuteStatementCommandInput, type Field } from '@aws-sdk/client-redshift-data';
+import { BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, RedshiftDataClient, type DescribeStatementCommandOutput, type ExecuteStatementCommandInput, type Field, type RedshiftDataClientConfig } from '@aws-sdk/client-redshift-data';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
 import { createRequestHandler } from '../../src/embedded/request-handler.js';
 
@@ -23,12 +23,15 @@ export interface OpenEmbedded {
 
 export async function openEmbedded(folder?: string): Promise<OpenEmbedded> {
   const warehouse = await EmbeddedWarehouse.open({ folder, assets: ASSETS });
-  const client = new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: 'http://embedded.invalid', requestHandler: createRequestHandler(warehouse) });
-  return { warehouse, client, close: () => warehouse.close() };
+  return { warehouse, client: clientOf(warehouse), close: () => warehouse.close() };
 }
 
-export function httpClient(url: string): RedshiftDataClient {
-  return new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: url });
+export function clientOf(warehouse: EmbeddedWarehouse, more: RedshiftDataClientConfig = {}): RedshiftDataClient {
+  return new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: 'http://embedded.invalid', requestHandler: createRequestHandler(warehouse), ...more });
+}
+
+export function httpClient(url: string, more: RedshiftDataClientConfig = {}): RedshiftDataClient {
+  return new RedshiftDataClient({ region: 'local', credentials: CREDENTIALS, endpoint: url, ...more });
 }
 
 /** What both ExecuteStatement and BatchExecuteStatement take. */

@@ -1,6 +1,6 @@
 /** The protocol over HTTP: the SDK, and requests no SDK would send. */
 import { DescribeStatementCommand, ExecuteStatementCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { connect } from 'node:net';
 import { serveEmbedded, type EmbeddedServer } from '../../src/embedded/http-server.js';
 import { httpClient, must, openEmbedded, rows, TARGET, type OpenEmbedded } from './embedded-client.js';
@@ -44,10 +44,43 @@ test('what is no request of the protocol is refused, and the server goes on', as
   expect((await post('{}')).status).toBe(200);
 });
 
-test('a body that is too large is not read to its end', async () => {
-  const sent = post('x'.repeat(17_000_000)).then((response) => response.status, () => 413);
-  expect(await sent).toBe(413);
+describe('a body that is too large', () => {
+  test('is answered, and the connection is not left hanging', async () => {
+    const response = await post('x'.repeat(17_000_000));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({ __type: 'RequestEntityTooLargeException', message: expect.stringContaining('16000000') });
+    expect((await post('{}')).status).toBe(200);
+  });
+
+  test('is not read for ever', async () => {
+    const answer = await raw(Number(new URL(server.url).port), 'POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: RedshiftData.ListStatements\r\nContent-Length: 1000000000\r\n\r\n', Buffer.alloc(65_000_000, 'x'));
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/i);
+    expect((await post('{}')).status).toBe(200);
+  });
+});
+
+test('a client that goes away in the middle of its request disturbs nobody', async () => {
+  const { port } = new URL(server.url);
+  await new Promise<void>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"half', () => socket.destroy()));
+    socket.on('close', () => resolve());
+  });
   expect((await post('{}')).status).toBe(200);
+});
+
+test('three hundred clients at the same moment are all served', async () => {
+  await must(client, 'CREATE TABLE crowd (n INTEGER)');
+  const crowd = Array.from({ length: 300 }, async (_, n) => {
+    const own = httpClient(server.url, { maxAttempts: 1 });
+    try {
+      const { Id } = await own.send(new ExecuteStatementCommand({ ...TARGET, Sql: `INSERT INTO crowd VALUES (${n})`, ClientToken: `crowd-${n}` }));
+      return (await own.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 30 }))).Status;
+    } finally {
+      own.destroy();
+    }
+  });
+  expect(new Set(await Promise.all(crowd))).toEqual(new Set(['FINISHED']));
+  expect(await rows(client, 'SELECT COUNT(*), COUNT(DISTINCT n) FROM crowd')).toEqual([[300, 300]]);
 });
 
 test('a page in a browser cannot reach it by another name', async () => {
@@ -65,9 +98,9 @@ test('a port that is taken is an error with a code', async () => {
   await expect(serveEmbedded({ warehouse: embedded.warehouse, port: Number(new URL(server.url).port) })).rejects.toMatchObject({ code: 'USAGE' });
 });
 
-function raw(port: number, text: string): Promise<string> {
+function raw(port: number, text: string, body: Buffer = Buffer.alloc(0)): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    const socket = connect(port, '127.0.0.1', () => socket.write(Buffer.concat([Buffer.from(text), body])));
     let answer = '';
     socket.on('data', (chunk) => { answer += chunk.toString('latin1'); });
     socket.on('close', () => resolve(answer));

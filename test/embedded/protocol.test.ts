@@ -110,11 +110,12 @@ describe('tokens, names and lists', () => {
   test('statements are found by the beginning of their name; without a status only finished ones', async () => {
     await run(client, 'SELECT 1', { StatementName: 'Names/one' });
     await run(client, 'SELECT nothing', { StatementName: 'Names/two' });
-    const names = async (input: { readonly Status?: 'ALL' | 'FAILED'; readonly StatementName: string }): Promise<unknown> => (await client.send(new ListStatementsCommand(input))).Statements?.map((each) => each.StatementName);
+    const names = async (input: { readonly Status?: 'ALL' | 'FAILED'; readonly StatementName: string; readonly RoleLevel?: boolean; readonly MaxResults?: number }): Promise<unknown> => (await client.send(new ListStatementsCommand(input))).Statements?.map((each) => each.StatementName);
     expect(await names({ StatementName: 'Names/' })).toEqual(['Names/one']);
     expect(await names({ StatementName: 'Names/', Status: 'ALL' })).toEqual(['Names/two', 'Names/one']);
     expect(await names({ StatementName: 'Names/', Status: 'FAILED' })).toEqual(['Names/two']);
     expect(await names({ StatementName: 'names/', Status: 'ALL' })).toEqual([]);
+    expect(await names({ StatementName: 'Names/', RoleLevel: false, MaxResults: 0 })).toEqual(['Names/one']);
     const page = await client.send(new ListStatementsCommand({ StatementName: 'Names/', Status: 'ALL', MaxResults: 1 }));
     const rest = await client.send(new ListStatementsCommand({ StatementName: 'Names/', Status: 'ALL', MaxResults: 1, NextToken: page.NextToken }));
     expect([page.Statements?.[0]?.StatementName, rest.Statements?.[0]?.StatementName, rest.NextToken]).toEqual(['Names/two', 'Names/one', undefined]);
@@ -192,7 +193,8 @@ describe('requests the service would not take', () => {
     ['a session and a target', { SessionId: 'b0b3f5a2-0000-4000-8000-000000000000' }, 'it must not have WorkgroupName, Database'],
     ['a session that is kept too long', { SessionKeepAliveSeconds: 86_401 }, 'Member must have value between 0 and 86400'],
     ['a wait that is too long', { WaitTimeSeconds: 31 }, 'Member must have value between 0 and 30'],
-    ['CSV', { ResultFormat: 'CSV' as const }, 'only JSON'],
+    ['a format that is none', { ResultFormat: 'XML' as never }, 'enum value set: [JSON, CSV]'],
+    ['a secret and a user', { SecretArn: 's', DbUser: 'u' }, 'Only one of'],
     ['no target', { WorkgroupName: undefined }, 'Exactly one of'],
     ['two targets', { ClusterIdentifier: 'c' }, 'Exactly one of'],
     ['a long token', { ClientToken: 'x'.repeat(65) }, 'less than or equal to 64'],
@@ -216,7 +218,7 @@ describe('requests the service would not take', () => {
   });
 
   test('an operation this warehouse does not answer', async () => {
-    expect(await embedded.warehouse.call('ListDatabases', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
+    expect(await embedded.warehouse.call('ListClusters', '{}')).toMatchObject({ status: 404, body: expect.stringContaining('UnknownOperationException') });
     expect(await embedded.warehouse.call('constructor', '{}')).toMatchObject({ status: 404 });
     expect(await embedded.warehouse.call('ExecuteStatement', '[1')).toMatchObject({ status: 400 });
   });
