@@ -290,12 +290,12 @@ class Simulation {
     };
   }
 
-  /** What a person records after a look: the truth. */
+  /** What a person records after a look: the truth, and only of what is open, because `repair` takes nothing else. */
   private repair(): void {
     const last = this.runners.at(-1)?.ended;
     if (!(last instanceof AppError) || last.exit !== 3) return;
     const open = this.server.history.findLast(({ event }) => event === 'started' || event === 'failed');
-    if (open === undefined) return;
+    if (open === undefined || this.server.history.findLast(({ migration }) => migration === open.migration) !== open) return;
     const hasRun = EXPECTED.segment(open).statements.every(({ sql }) => this.server.effects.includes(sql));
     this.server.history.push({ ...open, seq: this.server.lastSeq + 1, event: 'repaired', note: hasRun ? 'applied: seen' : 'retry: not seen', atMs: this.server.nowMs });
   }
