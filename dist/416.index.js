@@ -8,27 +8,39 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   serveEmbedded: () => (/* binding */ serveEmbedded)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1488);
-/** The embedded warehouse on a loopback port, for the AWS CLI, boto3 and every AWS SDK. Signatures are not checked: there is nobody to tell apart. */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3026);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/** The embedded warehouse on a loopback port, for the AWS CLI, boto3 and every AWS SDK. Signatures are checked on request only: there is nobody to tell apart. */
+
+
 
 
 
 /** Forty statements of 100 KB, escaped as JSON, and room for the rest. */
 const BODY_BYTES_MAX = 16_000_000;
+/** How much of a body that is too large is read and thrown away, so that its sender is ready to hear the answer. */
+const DISCARDED_BYTES_MAX = 64_000_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-async function serveEmbedded({ warehouse, port, host = '127.0.0.1' }) {
-    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.createServer)((request, response) => {
-        answer(warehouse, request, response).catch(() => response.destroy());
+/** A thousand clients may knock at the same moment. */
+const BACKLOG = 2048;
+/** Longer than clients keep an idle connection, so that none is closed under a request that is on its way. */
+const KEEP_ALIVE_MS = 120_000;
+/** Nobody on this machine takes longer to send a request. */
+const REQUEST_MS_MAX = 60_000;
+async function serveEmbedded({ warehouse, port, host = '127.0.0.1', checkSignature }) {
+    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS_MAX }, (request, response) => {
+        answer(warehouse, checkSignature, request, response).catch(() => response.destroy());
     });
     server.on('clientError', (_error, socket) => {
         if (socket.writable)
             socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     });
     await new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
-        server.listen(port, host, resolve);
+        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
+        server.listen(port, host, BACKLOG, resolve);
     });
     return {
         url: `http://${host}:${server.address().port}`,
@@ -38,46 +50,62 @@ async function serveEmbedded({ warehouse, port, host = '127.0.0.1' }) {
         }),
     };
 }
-async function answer(warehouse, request, response) {
-    const refusal = refusalOf(request);
-    if (refusal !== undefined)
-        return send(response, refusal, true);
-    const body = await readBody(request);
-    if (body === undefined)
-        return send(response, wireError(413, 'RequestEntityTooLarge', `The request body is larger than ${BODY_BYTES_MAX} bytes.`), true);
+async function answer(warehouse, checkSignature, request, response) {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    send(response, await warehouse.call((0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .operationOf */ .z)(request.headers), body, gone.signal), false);
+    try {
+        refuseStrangers(request);
+        const body = await readBody(request);
+        const { method = '', url = '/', headers } = request;
+        await checkSignature?.({ method, url, headers, body, nowMs: Date.now() });
+        send(response, await warehouse.call((0,_request_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .operationOf */ .z)(headers), body.toString('utf8'), gone.signal), false);
+    }
+    catch (error) {
+        if (!(error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._))
+            throw error;
+        // What is left of the request is not read, so the connection cannot serve another one.
+        send(response, error.answer, !request.complete);
+    }
 }
 /**
  * A page in a browser may send requests to loopback too. It cannot set X-Amz-Target without asking first, which OPTIONS is not answered for,
  * and a name that was made to point here says so in Host.
  */
-function refusalOf(request) {
+function refuseStrangers(request) {
     if (request.method !== 'POST')
-        return wireError(405, 'UnsupportedOperation', 'The Data API answers POST only.');
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('UnsupportedOperationException', 'The Data API answers POST only.');
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!LOOPBACK.has(host))
-        return wireError(403, 'AccessDeniedException', 'The embedded warehouse answers on loopback only.');
-    return undefined;
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('AccessDeniedException', 'The embedded warehouse answers on loopback only.');
 }
-/** Undefined when it is too large; the rest is then not read. */
-async function readBody(request) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of request) {
-        bytes += chunk.length;
-        if (bytes > BODY_BYTES_MAX)
-            return undefined;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function wireError(status, type, message) {
-    return { status, body: JSON.stringify({ __type: type, message }) };
+/** Events and not iteration, because leaving a loop over a request destroys its connection before anything is answered. */
+function readBody(request) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let bytes = 0;
+        const tooLarge = () => reject(new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('RequestEntityTooLargeException', `The request body is larger than ${BODY_BYTES_MAX} bytes.`));
+        request.on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= BODY_BYTES_MAX)
+                chunks.push(chunk);
+            else
+                chunks.length = 0;
+            if (bytes > DISCARDED_BYTES_MAX)
+                tooLarge();
+        });
+        request.on('end', () => {
+            if (bytes > BODY_BYTES_MAX)
+                tooLarge();
+            else
+                resolve(Buffer.concat(chunks));
+        });
+        request.on('error', reject);
+    });
 }
 function send(response, { status, body }, close) {
-    response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': Buffer.byteLength(body), ...(close ? { Connection: 'close' } : {}) });
+    response.writeHead(status, {
+        'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': Buffer.byteLength(body), 'x-amzn-RequestId': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), ...(close ? { Connection: 'close' } : {}),
+    });
     response.end(body);
 }
 
@@ -128,6 +156,57 @@ function bodyText(body) {
 function throwIfAborted(signal) {
     if (signal?.aborted === true)
         throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalid),
+/* harmony export */   _: () => (/* binding */ ServiceError)
+/* harmony export */ });
+/** An exception of the Data API, with the HTTP code and the body the service gives it. */
+/**
+ * Of the service's model, with the code https://docs.aws.amazon.com/redshift-data/latest/APIReference/CommonErrors.html or the operation's page
+ * gives, and then those of the part of AWS every request passes first.
+ */
+const HTTP_CODES = {
+    ValidationException: 400,
+    ResourceNotFoundException: 404,
+    QueryTimeoutException: 400,
+    InternalServerException: 500,
+    DatabaseConnectionException: 500,
+    SerializationException: 400,
+    UnknownOperationException: 404,
+    RequestEntityTooLargeException: 413,
+    AccessDeniedException: 403,
+    UnsupportedOperationException: 405,
+    MissingAuthenticationTokenException: 403,
+    IncompleteSignatureException: 403,
+    InvalidSignatureException: 403,
+    UnrecognizedClientException: 403,
+};
+/** The model writes the member with a capital; what AWS answers before the service has seen the request has a small one. */
+const MODELLED = new Set(['ValidationException', 'ResourceNotFoundException', 'QueryTimeoutException', 'InternalServerException', 'DatabaseConnectionException']);
+class ServiceError extends Error {
+    type;
+    more;
+    name = 'ServiceError';
+    constructor(type, message, more = {}) {
+        super(message);
+        this.type = type;
+        this.more = more;
+    }
+    get answer() {
+        const message = MODELLED.has(this.type) ? { Message: this.message } : { message: this.message };
+        return { status: HTTP_CODES[this.type], body: JSON.stringify({ __type: this.type, ...message, ...this.more }) };
+    }
+}
+function invalid(message) {
+    return new ServiceError('ValidationException', message);
 }
 
 

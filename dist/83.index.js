@@ -20,7 +20,8 @@ function defineCommand(command) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   serve: () => (/* binding */ serve)
+/* harmony export */   serve: () => (/* binding */ serve),
+/* harmony export */   usageLines: () => (/* binding */ usageLines)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2925);
@@ -33,6 +34,7 @@ const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
     summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.',
     inputs: {
         port: { kind: 'number', value: 'N', summary: 'The port; default: any free one.' },
+        'require-signature': { kind: 'flag', summary: 'Take only requests signed with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.' },
         data: { kind: 'text', value: 'DIR', summary: 'The folder that keeps the data; default: memory.' },
     },
     outputs: {},
@@ -44,17 +46,33 @@ const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
         await world.serve({
             port: inputs.port ?? 0,
             data: inputs.data,
+            requireSignature: inputs['require-signature'],
             onReady: (url) => {
                 emit(`The embedded warehouse answers at ${url} (${inputs.data ?? 'in memory'}). Ctrl-C stops it.`);
                 emit('In another terminal:');
-                emit(`  export AWS_ENDPOINT_URL_REDSHIFT_DATA=${url} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local`);
-                emit('  aws redshift-data execute-statement --workgroup-name local --database dev --sql "select 1"');
+                for (const line of usageLines(url, inputs['require-signature']))
+                    emit(`  ${line}`);
             },
         });
         const headline = 'The embedded warehouse has stopped.';
         return { verdict: 'passed', headline, text: headline, report: '', findings: [], outputs: {} };
     },
 });
+/**
+ * Lines for a POSIX shell. Version 1 of the AWS CLI reads AWS_DEFAULT_REGION, the others AWS_REGION. Where signatures are checked the
+ * credentials are those of this process, which are not for a log.
+ */
+function usageLines(url, requireSignature) {
+    const where = '--workgroup-name local --database dev';
+    return [
+        `export AWS_ENDPOINT_URL_REDSHIFT_DATA=${url} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1`,
+        requireSignature ? ': "${AWS_ACCESS_KEY_ID:?as serve has it}" "${AWS_SECRET_ACCESS_KEY:?as serve has it}"' : 'export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local',
+        `aws redshift-data list-tables ${where} --schema-pattern public`,
+        `ID="$(aws redshift-data execute-statement ${where} --sql 'select 1' --query Id --output text)"`,
+        'aws redshift-data describe-statement --id "$ID"',
+        'aws redshift-data get-statement-result --id "$ID"',
+    ];
+}
 
 
 /***/ })

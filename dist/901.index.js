@@ -295,7 +295,7 @@ function createWorld(host, signal, env, cwd) {
             return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
         },
         openSourceControl: async () => (await __webpack_require__.e(/* import() */ 346).then(__webpack_require__.bind(__webpack_require__, 9346))).createGit(cwd, env),
-        serve: (options) => serve(options, signal, cwd),
+        serve: (options) => serve(options, signal, env, cwd),
         close: async () => {
             for (const warehouse of opened.values())
                 await warehouse.then((each) => each.close()).catch(() => undefined);
@@ -313,13 +313,13 @@ function embeddedAssets() {
 async function openWarehouse(target, host, signal, cwd) {
     // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-    const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 316));
+    const { openRedshift, openEmbedded } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(299), __webpack_require__.e(171), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 316));
     const common = { run: host.run.id, actor: host.run.actor, clock: systemClock, signal, random: Math.random, notify: (event) => host.emit(progressOf(event)) };
     if (target.kind !== 'embedded') {
         refusePlainEndpoint();
         return openRedshift(target, common);
     }
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 9726));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 5601));
     const { createRequestHandler } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 1488));
     const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), assets: embeddedAssets() });
     return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
@@ -339,11 +339,12 @@ function refusePlainEndpoint() {
             throw new errors/* AppError */.uV('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
     }
 }
-async function serve(options, signal, cwd) {
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 9726));
+async function serve(options, signal, env, cwd) {
+    const checkSignature = options.requireSignature ? await signatureCheck(env) : undefined;
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 5601));
     const { serveEmbedded } = await __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 416));
     const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), assets: embeddedAssets() });
-    const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1' });
+    const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
     options.onReady(server.url);
     await new Promise((done) => {
         if (signal.aborted)
@@ -352,6 +353,14 @@ async function serve(options, signal, cwd) {
     });
     await server.close();
     await warehouse.close();
+}
+/** Throws USAGE when the environment has no credentials to check with. */
+async function signatureCheck(env) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken = '' } = env;
+    if (accessKeyId === '' || secretAccessKey === '')
+        throw new errors/* AppError */.uV('USAGE', 'require-signature needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment of serve; clients sign with the same ones');
+    const { createSignatureCheck } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 8462));
+    return createSignatureCheck({ accessKeyId, secretAccessKey, ...(sessionToken === '' ? {} : { sessionToken }) });
 }
 
 
