@@ -15,6 +15,7 @@ import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type NewHistor
 import { appliedSoFar, failedStatement, interruptedMessage, leftByAnEarlierRun, stepOfStatement, type SegmentFailure } from './failures.js';
 import { lockHoldersText } from './lock-holders.js';
 import { OtherRuns } from './other-runs.js';
+import { Reminder } from './reminder.js';
 import { Retries } from './retries.js';
 
 export interface ApplyOptions {
@@ -41,15 +42,12 @@ export interface ApplyOptions {
 export interface ApplyResult { readonly appliedSegments: number; readonly appliedMigrations: number; readonly lastSeq: number }
 
 /** A run ends itself long before the warehouse forgets the tokens it sent. */
-export const RUN_MS_MAX = 6 * 3_600_000;
+const RUN_MS_MAX = 6 * 3_600_000;
 
 /** Turns in a row that moved nothing, each after a lost response or a lost race, before a person should look. */
 const IDLE_TURNS_MAX = 12;
 
 const WAIT_MS = 2_000;
-
-/** How often a run that waits for another one says so. */
-const NOTE_EVERY_MS = 30_000;
 
 export async function apply(options: ApplyOptions): Promise<ApplyResult> {
   return new ApplyRun(options).run();
@@ -67,7 +65,7 @@ class ApplyRun {
   private firstSeq: number | undefined;
   /** What became of the statement this run sent alone, until its row is written. */
   private failure: { readonly token: string; readonly step: PlanStep; readonly cause: StatementFailed } | undefined;
-  private notedWaitMs = -Infinity;
+  private readonly reminder: Reminder;
   private applied = 0;
   private readonly migrations = new Set<string>();
   private readonly startedAt: number;
@@ -76,6 +74,7 @@ class ApplyRun {
 
   constructor(private readonly options: ApplyOptions) {
     this.startedAt = options.clock.now();
+    this.reminder = new Reminder(options.clock);
     this.others = new OtherRuns(options);
     this.retries = new Retries(options);
   }
@@ -164,10 +163,7 @@ class ApplyRun {
   }
 
   private noteWait({ migration, segment, run }: HistoryEntry): void {
-    const nowMs = this.options.clock.now();
-    if (nowMs - this.notedWaitMs < NOTE_EVERY_MS) return;
-    this.notedWaitMs = nowMs;
-    this.options.emit({ kind: 'note', text: `${migration} segment ${segment} of run ${run} is still running in the warehouse; waiting for it.` });
+    if (this.reminder.isDue()) this.options.emit({ kind: 'note', text: `${migration} segment ${segment} of run ${run} is still running in the warehouse; waiting for it.` });
   }
 
   /** The statements and their rows in one transaction: the outcome is certain, so the next look is skipped. */
@@ -290,7 +286,8 @@ class ApplyRun {
       if (lookError instanceof AppError && !lookError.code.startsWith('WAREHOUSE_')) throw lookError;
       return error.standing(NOT_KNOWN);
     }
-    if (this.state.lastSeq !== before || failed === undefined) return this.state.lastSeq !== before ? undefined : this.standing(error);
+    if (this.state.lastSeq !== before) return undefined;
+    if (failed === undefined) return this.standing(error);
     if (await this.retries.mayTryAgain(failed)) return undefined;
     return this.standing(error, `${failed.size > 1 ? `The ${failed.size} segments of the group` : 'The failed segment'} rolled back.${await this.locksText(failed)}`);
   }

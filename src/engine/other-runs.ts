@@ -9,6 +9,7 @@ import { cut } from '../core/report/text.js';
 import type { Clock } from '../ports/clock.js';
 import type { ProgressEvent } from '../ports/host.js';
 import type { StatementInFlight, Warehouse } from '../ports/warehouse.js';
+import { Reminder } from './reminder.js';
 
 export interface OtherRunsOptions {
   readonly warehouse: Warehouse;
@@ -22,16 +23,15 @@ export interface OtherRunsOptions {
 const PAUSE_MS = 500;
 const PAUSE_MS_MAX = 5_000;
 
-/** How often a run that waits says so. */
-const NOTE_EVERY_MS = 30_000;
-
 export class OtherRuns {
   private areGone = false;
   private pauseMs = PAUSE_MS;
-  private notedMs = -Infinity;
+  private readonly reminder: Reminder;
   private readonly cancelled = new Set<string>();
 
-  constructor(private readonly options: OtherRunsOptions) {}
+  constructor(private readonly options: OtherRunsOptions) {
+    this.reminder = new Reminder(options.clock);
+  }
 
   /** Whether nothing of theirs runs any more. Otherwise it has waited a moment, and the history may have moved. */
   async haveEnded(last: HistoryEntry | undefined): Promise<boolean> {
@@ -56,9 +56,7 @@ export class OtherRuns {
   }
 
   private note(running: readonly StatementInFlight[], last: HistoryEntry | undefined): void {
-    const nowMs = this.options.clock.now();
-    if (nowMs - this.notedMs < NOTE_EVERY_MS) return;
-    this.notedMs = nowMs;
+    if (!this.reminder.isDue()) return;
     for (const statement of running) this.say(`Waiting for ${described(statement, last)}. apply --takeover would cancel it.`);
   }
 

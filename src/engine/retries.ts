@@ -1,5 +1,5 @@
 /** Tries again what failed because of another transaction, a few times, after the history has shown that nothing of it took effect. */
-import { statementFailure } from '../core/migrate/failure-table.js';
+import { mayPass } from '../core/migrate/failure-table.js';
 import type { Clock } from '../ports/clock.js';
 import type { ProgressEvent } from '../ports/host.js';
 import type { SegmentFailure } from './failures.js';
@@ -12,7 +12,7 @@ export interface RetriesOptions {
   readonly emit: (event: ProgressEvent) => void;
 }
 
-export const RETRIES_MAX = 5;
+const RETRIES_MAX = 5;
 const PAUSE_MS = 1_000;
 const PAUSE_MS_MAX = 30_000;
 
@@ -28,8 +28,7 @@ export class Retries {
 
   /** Whether another attempt makes sense; it has waited then. */
   async mayTryAgain({ step, cause }: SegmentFailure): Promise<boolean> {
-    const row = statementFailure(cause.message);
-    if (row === undefined || row.verdict === 'stop' || this.done >= RETRIES_MAX) return false;
+    if (!mayPass(cause.message) || this.done >= RETRIES_MAX) return false;
     const { clock, signal, random, emit } = this.options;
     const inMs = Math.round(random() * Math.min(PAUSE_MS * 2 ** this.done, PAUSE_MS_MAX));
     this.done++;

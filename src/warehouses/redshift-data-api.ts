@@ -8,7 +8,7 @@ import type { RealTarget } from '../core/config.js';
 import { AppError } from '../core/errors.js';
 import type { StatementFate } from '../core/migrate/decide.js';
 import type { LockHolder, RelationName } from '../core/migrate/locks.js';
-import { statementFailure } from '../core/migrate/failure-table.js';
+import { mayPass, statementFailure } from '../core/migrate/failure-table.js';
 import type { RenderedStatement } from '../core/migrate/migration.js';
 import { what } from '../core/sql/describe.js';
 import type { Clock } from '../ports/clock.js';
@@ -94,7 +94,7 @@ export class RedshiftDataApi implements Warehouse {
     } catch (error) {
       if (!(error instanceof NotFinished)) throw error;
       // A read that was cut off is read again.
-      if (error.status === 'ABORTED' || (statementFailure(error.message)?.verdict ?? 'stop') !== 'stop') throw new TransportLost(`the history could not be read: ${error.message}`, { cause: error });
+      if (error.status === 'ABORTED' || mayPass(error.message)) throw new TransportLost(`the history could not be read: ${error.message}`, { cause: error });
       if (isForeign(error.message)) throw new AppError('HISTORY_FOREIGN', `redshift_devops.history is not this tool’s table: ${error.message}`, { cause: error });
       if (!isMissingHistory(error.message)) throw new AppError('QUERY_FAILED', `the history cannot be read: ${error.message}`, { cause: error });
       this.historyExists = false;
@@ -115,7 +115,7 @@ export class RedshiftDataApi implements Warehouse {
       if (index === undefined || index >= 0) throw toStatementFailed(error, index);
       if (failedIndex === GUARD_INDEX && GUARD_FAILED.test(error.message)) throw new HistoryMoved(`the history is not at seq ${afterSeq} any more`);
       // Another transaction was first, or the connection broke: the history tells.
-      if ((statementFailure(error.message)?.verdict ?? 'stop') !== 'stop') throw new HistoryMoved(`another run was first: ${error.message}`);
+      if (mayPass(error.message)) throw new HistoryMoved(`another run was first: ${error.message}`);
       if (isMissingHistory(error.message)) throw new AppError('HISTORY_FOREIGN', `redshift_devops.fence is missing: ${error.message}`, { cause: error });
       throw new AppError('QUERY_FAILED', `the history cannot be written: ${error.message}`, { cause: error, next: NEXT_AFTER_HISTORY_FAILED });
     }
@@ -211,7 +211,7 @@ export class RedshiftDataApi implements Warehouse {
       await this.runner.run({ statements: CREATE_HISTORY, ...this.fresh('create'), label: 'the history tables', isRead: true });
     } catch (error) {
       if (!(error instanceof NotFinished)) throw error;
-      if (/already exists|duplicate key/i.test(error.message) || (statementFailure(error.message)?.verdict ?? 'stop') !== 'stop') throw new HistoryMoved('another run creates the history');
+      if (/already exists|duplicate key/i.test(error.message) || mayPass(error.message)) throw new HistoryMoved('another run creates the history');
       throw new AppError('QUERY_FAILED', `the history tables cannot be created: ${error.message}`, { cause: error, next: 'Grant the database user CREATE on the database, or create the schema redshift_devops for it.' });
     }
     this.historyExists = true;

@@ -20,7 +20,7 @@ export function freshName(purpose: Purpose, run: string, actor: string): { reado
   return { name: `${NAME_PREFIX}${purpose}/${run}/${encodeURIComponent(actor.toWellFormed()).slice(0, ACTOR_LENGTH_MAX)}/${token}`, token };
 }
 
-/** Reads `commit` and `create`, which change the warehouse, and `history`, `query` and `session`, which do not. */
+/** `commit` and `create` change the warehouse; `history`, `query` and `session` do not. */
 export type Purpose = 'commit' | 'create' | 'history' | 'query' | 'session';
 
 export interface ReadName { readonly token: string | undefined; readonly run: string; readonly actor: string }

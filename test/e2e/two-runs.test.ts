@@ -1,46 +1,30 @@
 /** Several runs of the tool at once against one warehouse, served on loopback: together they do the work of one. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-
-const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+import { killAll, startCli } from '../support/chaos-process.js';
+import { Serve } from '../support/chaos-serve.js';
 
 let folder: string;
-let server: ChildProcess;
-let env: Readonly<Record<string, string>>;
+let server: Serve;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redshift-devops-two-'));
   mkdirSync(join(folder, 'migrations'));
   mkdirSync(join(folder, 'tests'));
   writeFileSync(join(folder, 'redshift-devops.ini'), 'migrations = migrations\n[environment.dev]\nwarehouse = redshift-serverless://local/dev\nregion = us-east-1\n');
-  const base = { PATH: process.env['PATH'] ?? '', HOME: folder };
-  server = spawn(process.execPath, [CLI, 'serve'], { cwd: folder, env: base, stdio: ['ignore', 'ignore', 'pipe'] });
-  const url = await new Promise<string>((done, failed) => {
-    let seen = '';
-    server.stderr?.on('data', (data: Buffer) => {
-      seen += data.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(seen);
-      if (found !== null) done(found[0]);
-    });
-    server.on('exit', () => failed(new Error(`serve ended: ${seen}`)));
-  });
-  env = { ...base, AWS_ENDPOINT_URL_REDSHIFT_DATA: url, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-});
+  server = await Serve.start({ cwd: folder });
+}, 60_000);
 
 afterEach(async () => {
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill('SIGTERM');
-  await ended;
+  await server.stop();
+  await killAll();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function run(...args: readonly string[]) {
-  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [exit, stdout, stderr] = await Promise.all([new Promise<number>((done) => child.on('close', (code) => done(code ?? -1))), text(child.stdout), text(child.stderr)]);
+  const { exit, stdout, stderr } = await startCli(args, folder, { AWS_ENDPOINT_URL_REDSHIFT_DATA: server.url, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }).ended;
   return { exit, stdout, stderr: exit === 0 ? '' : stderr };
 }
 

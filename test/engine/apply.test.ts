@@ -659,6 +659,40 @@ describe('a statement timeout', () => {
   });
 });
 
+describe.each([24, -24])('a machine whose clock is %i hours behind the warehouse', (hours) => {
+  const aheadMs = hours * 3_600_000;
+
+  /** The warehouse's clock in the history, this machine's in receipts, as the adapter has it. */
+  class Skewed extends Warehouse {
+    override async readHistory(): Promise<HistorySnapshot> {
+      const { entries, nowMs } = await super.readHistory();
+      return { entries: entries.map((entry) => ({ ...entry, atMs: entry.atMs + aheadMs })), nowMs: nowMs + aheadMs };
+    }
+  }
+
+  test('resumes what was interrupted, once, and sends no token later than it may', async () => {
+    const warehouse = new Skewed({ 'run 1': 'crash-before' });
+    await expect(applied(files, warehouse)).rejects.toThrow();
+    const startedMs = warehouse.history.at(-1)?.atMs ?? 0;
+    const bounds: number[] = [];
+    const run = warehouse.run.bind(warehouse);
+    warehouse.run = (request) => {
+      bounds.push(request.notAfterMs);
+      return run(request);
+    };
+    expect((await applied(files, warehouse, { id: 'run2' })).result?.lastSeq).toBe(5);
+    expect(warehouse.effects).toEqual(EFFECTS);
+    expect(bounds).toEqual([expect.closeTo(startedMs + warehouse.dedupeWindowMs, -2)]);
+  });
+
+  test('knows when nobody can tell any more', async () => {
+    const warehouse = new Skewed({ 'run 1': 'crash-before' });
+    await expect(applied(setOf({ V1__p: 'call s.load()' }), warehouse)).rejects.toThrow();
+    warehouse.nowMs += warehouse.dedupeWindowMs;
+    expect((await applied(setOf({ V1__p: 'call s.load()' }), warehouse, { id: 'run2' })).error).toMatchObject({ code: 'MIGRATION_INTERRUPTED' });
+  });
+});
+
 describe('a history that no run of this version leaves', () => {
   test.each<[string, Partial<HistoryEntry>, string]>([
     ['of a newer version', { event: 'sealed' as HistoryEntry['event'] }, 'HISTORY_NEWER'],

@@ -54,7 +54,7 @@ const TURNS_MAX = 2_000;
 type Fault = 'none' | 'crash-before' | 'crash-after' | 'lost-before' | 'lost-after' | 'delayed' | 'throttled' | 'frozen';
 const READ_FAULTS: readonly Fault[] = ['none', 'crash-before', 'throttled'];
 const WRITE_FAULTS: readonly Fault[] = ['none', 'crash-before', 'crash-after', 'lost-before', 'lost-after', 'delayed', 'throttled', 'frozen'];
-const COMMIT_ENDINGS: readonly Ending[] = ['well', 'refused', 'conflict', 'broken-before', 'broken-after'];
+const ENDINGS: readonly Ending[] = ['well', 'refused', 'conflict', 'broken-before', 'broken-after'];
 const OUTAGES_MS = [0, 10 * MINUTE_MS, 25 * HOUR_MS];
 
 interface Call {
@@ -67,7 +67,7 @@ interface Call {
   lose(error: Error): void;
 }
 
-interface Runner { readonly id: string; call: Call | undefined; ended: 'done' | 'crashed' | Error | undefined; frozenMs: number }
+interface Runner { readonly id: string; call: Call | undefined; ended: 'done' | 'crashed' | Error | undefined }
 
 /** Runs one schedule to its end. Throws a Violation with what happened. */
 export async function simulate(schedule: Schedule, options: SimulationOptions): Promise<string> {
@@ -90,7 +90,7 @@ class Simulation {
     const { faults, switches } = options.budget;
     this.faults = faults;
     this.switches = switches;
-    this.server = new SimulatedRedshift(options.isolation, (kind) => this.trouble(COMMIT_ENDINGS, kind), options.mutant);
+    this.server = new SimulatedRedshift(options.isolation, (kind) => this.trouble(ENDINGS, kind), options.mutant);
   }
 
   async run(): Promise<string> {
@@ -187,7 +187,6 @@ class Simulation {
     this.runners.unshift(other);
     const wake: Call = { writes: false, notAfterMs: Infinity, send: () => { this.server.nowMs += 9 * HOUR_MS; return undefined; }, answer: () => call.answer(job), lose: () => call.answer(job) };
     runner.call = wake;
-    runner.frozenMs = 9 * HOUR_MS;
   }
 
   private crash(runner: Runner): void {
@@ -219,7 +218,7 @@ class Simulation {
 
   private spawn(): Runner {
     if (this.runners.length >= RUNS_MAX) throw new Violation(`no run ends well: ${this.log.join(' ')}`);
-    const runner: Runner = { id: `run${this.runners.length + 1}`, call: undefined, ended: undefined, frozenMs: 0 };
+    const runner: Runner = { id: `run${this.runners.length + 1}`, call: undefined, ended: undefined };
     this.runners.push(runner);
     const startedMs = this.server.nowMs;
     const isLate = this.options.mutant?.noDeadline === true;

@@ -58,9 +58,10 @@ function unsettledFailure({ migration, segment }: PlanStep, { migrations }: Hist
   return own?.event === 'failed' && (!segment.failsClean || own.note === LEAVES_PARTS) ? own : undefined;
 }
 
-/** As many transactional steps in a row as one batch takes. What an entry adds to it is less than this. */
+/** What a row of the history adds to a batch. Texts full of quotes take more; the service then refuses the batch before anything runs. */
 const ENTRY_BYTES_MAX = 2_500;
 
+/** As many transactional steps in a row as one batch takes. */
 function groupFrom(first: PlanStep, rest: Iterator<PlanStep>, state: HistoryState): readonly PlanStep[] {
   const steps = [first];
   let statements = first.segment.statements.length;

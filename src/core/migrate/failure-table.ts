@@ -128,6 +128,11 @@ export function statementFailure(text: string): FailureRow | undefined {
   return FAILURES.find((row) => row.from === 'statement' && row.text?.test(text) === true);
 }
 
+/** Whether a statement's error may be another one's doing, and not the author's to correct: nothing took effect, or the history tells. */
+export function mayPass(text: string): boolean {
+  return (statementFailure(text)?.verdict ?? 'stop') !== 'stop';
+}
+
 /** What an exception of the Data API means; undefined when no row knows it. */
 export function requestFailure(name: string, message: string): FailureRow | undefined {
   return FAILURES.find((row) => row.from === 'request' && (row.names?.includes(name) ?? true) && (row.text?.test(message) ?? true));
