@@ -28,6 +28,7 @@ function fileChecksum(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SU: () => (/* binding */ requestFailure),
+/* harmony export */   bg: () => (/* binding */ mayPass),
 /* harmony export */   qU: () => (/* binding */ statementFailure)
 /* harmony export */ });
 /* unused harmony export FAILURES */
@@ -138,6 +139,10 @@ const FAILURES = [
 /** What the error text of a statement means; undefined when no row knows it, which is then the author's to correct. */
 function statementFailure(text) {
     return FAILURES.find((row) => row.from === 'statement' && row.text?.test(text) === true);
+}
+/** Whether a statement's error may be another one's doing, and not the author's to correct: nothing took effect, or the history tells. */
+function mayPass(text) {
+    return (statementFailure(text)?.verdict ?? 'stop') !== 'stop';
 }
 /** What an exception of the Data API means; undefined when no row knows it. */
 function requestFailure(name, message) {

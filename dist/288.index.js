@@ -22,8 +22,8 @@ const STAGES = [
     { name: 'test', summary: 'Ask the warehouse whether its data is right.', onPullRequest: false },
 ];
 
-// EXTERNAL MODULE: ./build/src/commands/apply.js + 4 modules
-var apply = __webpack_require__(4610);
+// EXTERNAL MODULE: ./build/src/commands/apply.js + 5 modules
+var apply = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/src/commands/command.js
 var command = __webpack_require__(2925);
 // EXTERNAL MODULE: ./build/src/commands/lint.js + 8 modules

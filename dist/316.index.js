@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SU: () => (/* binding */ requestFailure),
+/* harmony export */   bg: () => (/* binding */ mayPass),
 /* harmony export */   qU: () => (/* binding */ statementFailure)
 /* harmony export */ });
 /* unused harmony export FAILURES */
@@ -117,6 +118,10 @@ const FAILURES = [
 /** What the error text of a statement means; undefined when no row knows it, which is then the author's to correct. */
 function statementFailure(text) {
     return FAILURES.find((row) => row.from === 'statement' && row.text?.test(text) === true);
+}
+/** Whether a statement's error may be another one's doing, and not the author's to correct: nothing took effect, or the history tells. */
+function mayPass(text) {
+    return (statementFailure(text)?.verdict ?? 'stop') !== 'stop';
 }
 /** What an exception of the Data API means; undefined when no row knows it. */
 function requestFailure(name, message) {
@@ -832,7 +837,7 @@ class RedshiftDataApi {
             if (!(error instanceof NotFinished))
                 throw error;
             // A read that was cut off is read again.
-            if (error.status === 'ABORTED' || ((0,failure_table/* statementFailure */.qU)(error.message)?.verdict ?? 'stop') !== 'stop')
+            if (error.status === 'ABORTED' || (0,failure_table/* mayPass */.bg)(error.message))
                 throw new warehouse/* TransportLost */.C_(`the history could not be read: ${error.message}`, { cause: error });
             if (isForeign(error.message))
                 throw new errors/* AppError */.uV('HISTORY_FOREIGN', `redshift_devops.history is not this tool’s table: ${error.message}`, { cause: error });
@@ -860,7 +865,7 @@ class RedshiftDataApi {
             if (failedIndex === GUARD_INDEX && GUARD_FAILED.test(error.message))
                 throw new warehouse/* HistoryMoved */.cy(`the history is not at seq ${afterSeq} any more`);
             // Another transaction was first, or the connection broke: the history tells.
-            if (((0,failure_table/* statementFailure */.qU)(error.message)?.verdict ?? 'stop') !== 'stop')
+            if ((0,failure_table/* mayPass */.bg)(error.message))
                 throw new warehouse/* HistoryMoved */.cy(`another run was first: ${error.message}`);
             if (isMissingHistory(error.message))
                 throw new errors/* AppError */.uV('HISTORY_FOREIGN', `redshift_devops.fence is missing: ${error.message}`, { cause: error });
@@ -962,7 +967,7 @@ class RedshiftDataApi {
         catch (error) {
             if (!(error instanceof NotFinished))
                 throw error;
-            if (/already exists|duplicate key/i.test(error.message) || ((0,failure_table/* statementFailure */.qU)(error.message)?.verdict ?? 'stop') !== 'stop')
+            if (/already exists|duplicate key/i.test(error.message) || (0,failure_table/* mayPass */.bg)(error.message))
                 throw new warehouse/* HistoryMoved */.cy('another run creates the history');
             throw new errors/* AppError */.uV('QUERY_FAILED', `the history tables cannot be created: ${error.message}`, { cause: error, next: 'Grant the database user CREATE on the database, or create the schema redshift_devops for it.' });
         }

@@ -42,8 +42,9 @@ function unsettledFailure({ migration, segment }, { migrations }) {
     const own = migrations.get(migration.id)?.last;
     return own?.event === 'failed' && (!segment.failsClean || own.note === LEAVES_PARTS) ? own : undefined;
 }
-/** As many transactional steps in a row as one batch takes. What an entry adds to it is less than this. */
+/** What a row of the history adds to a batch. Texts full of quotes take more; the service then refuses the batch before anything runs. */
 const ENTRY_BYTES_MAX = 2_500;
+/** As many transactional steps in a row as one batch takes. */
 function groupFrom(first, rest, state) {
     const steps = [first];
     let statements = first.segment.statements.length;
