@@ -17,7 +17,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'dist/embedded'));
 const committed = join(root, 'dist/embedded');
 const pglite = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
-const compatibility = readFileSync(join(root, 'src/embedded/compatibility.sql'), 'utf8');
+const compatibilityFolder = join(root, 'src/embedded/compatibility');
+/** What PostgreSQL lacks of Redshift, in the order of the numbers that the files' names begin with. No backslash may stand in them. */
+const compatibility = readdirSync(compatibilityFolder).sort().map((name) => readFileSync(join(compatibilityFolder, name), 'utf8')).join('\n');
 
 /** Strings are read as Redshift reads them; a small log keeps the folder small. */
 const SETTINGS = [

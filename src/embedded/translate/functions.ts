@@ -1,5 +1,5 @@
 /**
- * Functions PostgreSQL has in another shape. Those it lacks altogether are functions of the snapshot (`compatibility.sql`), not rewritten here.
+ * Functions PostgreSQL has in another shape. Those it lacks altogether are functions of the snapshot (`compatibility/`), not rewritten here.
  *
  * Each entry writes the call whose name is at `at` and whose closing parenthesis is at `close`, and returns the index after it;
  * undefined leaves the call as it is.
