@@ -1,5 +1,7 @@
 /** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
 import { READ_CONNECTION } from './connection.js';
+import { transfer } from './copy/transfer.js';
+import type { TransferPlan } from './copy/plan.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
 import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
@@ -32,7 +34,8 @@ export class StatementRunner {
   private queries = 0;
   private finished = 0;
 
-  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void, private readonly inspectMsMax: number) {}
+  /** `s3Folder` stands for S3; undefined where there is none. */
+  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void, private readonly inspectMsMax: number, private readonly s3Folder?: string) {}
 
   emulation(): EmulationCount {
     return { ...this.counts };
@@ -107,7 +110,14 @@ export class StatementRunner {
     const prepared = this.prepareCounting(sql, inTransaction, statement);
     if (!('script' in prepared)) return prepared;
     const timeoutMs = limitMs(prepared.kind, connection.timeoutMs);
-    const part = await within(timeoutMs, () => this.runPart(statement, index, prepared, inTransaction), () => statement.cancelled ? undefined : this.restart());
+    let isStopped = false;
+    const stop = (): Promise<void> | undefined => {
+      isStopped = true;
+      return statement.cancelled ? undefined : this.restart();
+    };
+    const plan = prepared.transfer;
+    const work = plan === undefined ? () => this.runPart(statement, index, prepared, inTransaction) : () => this.transferPart(plan, () => isStopped || statement.cancelled);
+    const part = await within(timeoutMs, work, stop);
     if (part === TIMED_OUT) {
       const queryId = ++this.queries;
       await this.mustRun(connection.resume());
@@ -128,6 +138,14 @@ export class StatementRunner {
     return { status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: rowCount(result?.tag), bytes, hasResultSet: result?.fields !== undefined, queryId: ++this.queries };
   }
 
+  private async transferPart(plan: TransferPlan, isStopped: () => boolean): Promise<PartOutcome> {
+    const begunMs = performance.now();
+    const queryId = ++this.queries;
+    const outcome = await transfer(this.postgres, plan, { s3Folder: this.s3Folder ?? '', queryId, isStopped });
+    const durationMs = performance.now() - begunMs;
+    return 'error' in outcome ? { ...failed(outcome.error, durationMs), queryId } : { ...NOTHING, status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: outcome.rows, bytes: 0, queryId };
+  }
+
   /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */
   private async failedPart(prepared: PreparedStatement, at: number, error: PostgresError, inTransaction: boolean): Promise<PartOutcome> {
     if (prepared.kind === 'call' && error.code === '2D000' && !inTransaction) {
@@ -143,7 +161,7 @@ export class StatementRunner {
   private prepareCounting(sql: string, inTransaction: boolean, { request, connection }: Statement): PreparedStatement | PartOutcome {
     try {
       const isAlone = !request.isBatch && request.sessionId === undefined;
-      const prepared = prepare(sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost });
+      const prepared = prepare(sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost, hasS3: this.s3Folder !== undefined });
       this.counts[prepared.treatment]++;
       return prepared;
     } catch (error) {

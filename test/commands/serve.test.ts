@@ -46,7 +46,7 @@ test('the command prints the address and the lines, and says what it was asked',
       return Promise.resolve();
     },
   };
-  expect(await serve.run({ port: 8439, data: undefined, 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
+  expect(await serve.run({ port: 8439, data: undefined, s3: undefined, 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
   expect(asked).toMatchObject([{ port: 8439, requireSignature: true }]);
   const notes = made.events.flatMap((event) => event.kind === 'note' ? [event.text] : []);
   expect(/http:\/\/127\.0\.0\.1:\d+/.exec(notes[0] ?? '')?.[0]).toBe(URL_PRINTED);

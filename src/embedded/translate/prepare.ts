@@ -5,9 +5,11 @@
  */
 import { classify } from '../../core/sql/classify.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import type { TransferPlan } from '../copy/plan.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { planCopy } from './copy.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
 import { Rewriter, type Parameters } from './rewriter.js';
@@ -15,12 +17,15 @@ import { prepareRoutine } from './routines.js';
 import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
 import { writeCreateTable } from './table-definition.js';
+import { planUnload } from './unload.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
   readonly kind: string;
   readonly treatment: 'executed' | 'recorded';
   readonly script: readonly ScriptEntry[];
+  /** In place of a script, for what goes between the warehouse and S3. */
+  readonly transfer?: TransferPlan;
 }
 
 export interface PrepareOptions {
@@ -30,9 +35,15 @@ export interface PrepareOptions {
   readonly parameters: Parameters;
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
+  /** Whether a folder stands for S3. */
+  readonly hasS3: boolean;
 }
 
-export function prepare(sql: string, { inTransaction, isAlone, parameters, lost }: PrepareOptions): PreparedStatement {
+/** What is to be set, where nothing is. */
+const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
+
+export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
+  const { inTransaction, isAlone, parameters, lost, hasS3 } = options;
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const classification = classify(tokens, 0, last);
@@ -45,6 +56,10 @@ export function prepare(sql: string, { inTransaction, isAlone, parameters, lost 
   const { kind } = classification.row;
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
+  if ((kind === 'copy' || kind === 'unload') && !hasS3) throw new NotEmulated(`${kind.toUpperCase()}: ${NO_S3}`);
+  const statement = { tokens, last, classification, parameters };
+  if (kind === 'copy') return { kind, treatment: 'executed', script: [], transfer: planCopy(statement) };
+  if (kind === 'unload') return { kind, treatment: 'executed', script: [], transfer: planUnload(statement, (query) => prepare(query, options)) };
   const draft: Draft = { kind, rewriter, tokens, last, classification };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
