@@ -1,6 +1,6 @@
 /** Records of delimited and of fixed-width text. https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-format.html */
 import { decodeBytes, encodeBytes } from './byte-text.js';
-import { isEscaped, linesOf, type Line } from './lines.js';
+import { isEscaped, linesOf, withoutReturn } from './lines.js';
 import { DELIMITER_NOT_FOUND, INVALID_LINE, LoadFault } from './load-fault.js';
 import type { CopyFormat, CopyPlan } from './plan.js';
 import type { SourceRecord } from './record.js';
@@ -14,16 +14,18 @@ export async function* delimitedRecords(chunks: AsyncIterable<string>, format: D
   const split = format.kind === 'delimited' ? delimitedSplitter(format, plan.conversion.nullText) : (text: string): readonly (string | null)[] => splitWidths(text, format.widths, plan.fillsRecords);
   for await (const line of linesOf(chunks, escapes)) {
     if (line.number <= plan.headerLines || (plan.ignoresBlankLines && line.text.trim() === '')) continue;
-    yield recordOf(line, split);
+    // A carriage return that a backslash makes part of the value is no end of a line.
+    const text = escapes && isEscaped(line.text, 0, line.text.length - 1) ? line.text : withoutReturn(line.text);
+    yield recordOf(text, line.number, split);
   }
 }
 
-function recordOf({ text, number }: Line, split: (text: string) => readonly (string | null)[]): SourceRecord {
+function recordOf(text: string, line: number, split: (text: string) => readonly (string | null)[]): SourceRecord {
   const raw = decodeBytes(text);
   try {
-    return { line: number, raw, fields: split(text) };
+    return { line, raw, fields: split(text) };
   } catch (fault) {
-    if (fault instanceof LoadFault) return { line: number, raw, fields: [], fault };
+    if (fault instanceof LoadFault) return { line, raw, fields: [], fault };
     throw fault;
   }
 }

@@ -1,7 +1,7 @@
 /** Records of JSON: values one after the other, each an object, or an array where a jsonpaths file says what to take from it. */
 import { decodeBytes } from './byte-text.js';
 import { parseJson, textOf } from './json-value.js';
-import { INVALID_LINE, LoadFault } from './load-fault.js';
+import { INVALID_LINE, LoadFault, TOO_LONG } from './load-fault.js';
 import { RECORD_BYTES_MAX, type SourceRecord } from './record.js';
 
 /** Takes the fields out of one value. */
@@ -53,12 +53,14 @@ class ValueScanner {
     }
     this.text = this.text.slice(begin);
     this.scanned -= begin;
-    if (this.text.length > RECORD_BYTES_MAX) throw new LoadFault(INVALID_LINE, 'Invalid input line: a JSON value is larger than 4 MB');
+    if (this.text.length > RECORD_BYTES_MAX) throw new LoadFault(INVALID_LINE, TOO_LONG);
     return found;
   }
 
   end(): readonly Piece[] {
-    return this.text.trim() === '' ? [] : [{ text: this.text.trim(), line: this.line }];
+    const text = this.text.trimEnd();
+    const linesBehind = this.text.slice(text.length).split('\n').length - 1;
+    return text === '' ? [] : [{ text: text.trim(), line: this.line - linesBehind }];
   }
 
   private isEndAt(character: string, begin: number, at: number): boolean {

@@ -1,9 +1,9 @@
 /** Byte text to lines. A line ends with a line feed, which a carriage return may precede. */
-import { LoadFault, INVALID_LINE } from './load-fault.js';
+import { INVALID_LINE, LoadFault, TOO_LONG } from './load-fault.js';
 import { RECORD_BYTES_MAX } from './record.js';
 
 export interface Line {
-  /** Without its end. */
+  /** Without its line feed; a carriage return before that is still there. */
   readonly text: string;
   /** The 1-based number of the line of the file it ends on; one that holds escaped line feeds is several of them. */
   readonly number: number;
@@ -21,13 +21,13 @@ export async function* linesOf(chunks: AsyncIterable<string>, escapes: boolean):
       number++;
       from = end + 1;
       if (escapes && isEscaped(text, begin, end)) continue;
-      yield { text: withoutReturn(text.slice(begin, end)), number };
+      yield { text: text.slice(begin, end), number };
       begin = end + 1;
     }
     rest = text.slice(begin);
-    if (rest.length > RECORD_BYTES_MAX) throw new LoadFault(INVALID_LINE, 'Invalid input line: it is longer than 4 MB');
+    if (rest.length > RECORD_BYTES_MAX) throw new LoadFault(INVALID_LINE, TOO_LONG);
   }
-  if (rest !== '') yield { text: withoutReturn(rest), number: number + 1 };
+  if (rest !== '') yield { text: rest, number: number + 1 };
 }
 
 /** Whether an odd number of backslashes stands before a place. */
@@ -37,6 +37,6 @@ export function isEscaped(text: string, begin: number, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-function withoutReturn(line: string): string {
+export function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

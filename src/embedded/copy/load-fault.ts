@@ -14,6 +14,7 @@ export class LoadFault extends Error {
 /** Texts that are needed in more than one place. */
 export const DELIMITER_NOT_FOUND = 'Delimiter not found';
 export const INVALID_LINE = 1216;
+export const TOO_LONG = 'Invalid input line: it is longer than 4 MB';
 
 /** A failure of the whole COPY or UNLOAD, in the words of DescribeStatement. */
 export class TransferFailure extends Error {

@@ -26,8 +26,13 @@ export async function loadTable(plan: CopyPlan, context: TransferContext): Promi
   const files = await sourceFiles(plan, context.s3);
   const known = (): KnownLoad => ({ queryId: context.queryId, target, plan, begunMs, rows: load.rows, errors: load.errors, files: load.files });
   try {
-    for (const file of files) await load.readFile(file);
-    await load.flush();
+    try {
+      for (const file of files) await load.readFile(file);
+      await load.flush();
+    } finally {
+      await load.settled();
+    }
+    await load.sent;
   } catch (error) {
     if (!(error instanceof TooManyFaults)) throw error;
     await context.ask(['ROLLBACK', ...recordFailedLoad(known()), 'BEGIN']);
@@ -47,6 +52,8 @@ class Load {
   readonly files: LoadedFile[] = [];
   private readonly converters: readonly Converter[];
   private readonly insert: string;
+  /** The insert that is under way: records are read while PostgreSQL works on the ones before them. */
+  sent: Promise<unknown> = Promise.resolve();
   private batch: string[] = [];
   private batchCharacters = 0;
 
@@ -77,8 +84,16 @@ class Load {
     this.batch = [];
     this.batchCharacters = 0;
     if (this.plan.isNoLoad) return;
-    await this.context.ask([this.insert + rows.join(',\n')]);
+    await this.sent;
+    this.sent = this.context.ask([this.insert + rows.join(',\n')]);
+    // It is awaited before the next one; until then nobody else looks at it.
+    this.sent.catch(() => undefined);
     this.rows += rows.length;
+  }
+
+  /** Waits until nothing is under way, however it ends. */
+  async settled(): Promise<void> {
+    await this.sent.catch(() => undefined);
   }
 
   private recordsOf(object: SourceFile['object']): AsyncIterable<SourceRecord> {

@@ -7,9 +7,6 @@ import { LoadFault, TransferFailure } from './load-fault.js';
 import type { S3Object } from './local-s3.js';
 import type { CopyPlan, Encoding } from './plan.js';
 
-/** One error of the reference is about a whole file. */
-const OTHER_ENCODING = 1221;
-
 /** Yields byte texts. Throws LoadFault for another encoding and TransferFailure for what is no gzip. */
 export async function* readObject({ path }: S3Object, { isGzip, encoding }: Pick<CopyPlan, 'isGzip' | 'encoding'>): AsyncGenerator<string> {
   const transcode = transcoder(encoding);
@@ -21,8 +18,7 @@ export async function* readObject({ path }: S3Object, { isGzip, encoding }: Pick
     for await (const chunk of gunzip ?? file) yield transcode(chunk as Buffer);
     yield transcode(undefined);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code?.startsWith('Z_') === true) throw new TransferFailure('failed to inflate with gzip: invalid or incomplete deflate data. zip error code: -3');
+    if (String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw new TransferFailure('failed to inflate with gzip: invalid or incomplete deflate data. zip error code: -3');
     throw error;
   } finally {
     file.destroy();
@@ -38,11 +34,11 @@ function transcoder(encoding: Encoding): Transcoder {
   if (encoding === 'iso88591') return (chunk) => encodeBytes(chunk?.toString('latin1') ?? '');
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   return (chunk) => {
+    decoder ??= new TextDecoder(utf16Of(encoding, chunk), { fatal: true });
     try {
-      decoder ??= new TextDecoder(utf16Of(encoding, chunk), { fatal: true });
       return encodeBytes(decoder.decode(chunk, { stream: chunk !== undefined }));
     } catch {
-      throw new LoadFault(OTHER_ENCODING, 'File has a different encoding from the one specified in the COPY command');
+      throw otherEncoding();
     }
   };
 }
@@ -54,5 +50,9 @@ function utf16Of(encoding: Encoding, first: Buffer | undefined): string {
   const mark = first?.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || first === undefined) return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
-  throw new LoadFault(OTHER_ENCODING, 'no byte order mark');
+  throw otherEncoding();
+}
+
+function otherEncoding(): LoadFault {
+  return new LoadFault(1221, 'File has a different encoding from the one specified in the COPY command');
 }

@@ -47,5 +47,5 @@ export async function transfer(postgres: Postgres, plan: TransferPlan, { s3Folde
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }

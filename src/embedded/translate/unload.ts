@@ -24,8 +24,10 @@ export function planUnload(statement: CopyStatement, prepare: (query: string) =>
   const target = sourceOf(options.valueAt(tree.target), 'UNLOAD');
   options.needsAuthorization();
   if (options.has('allowoverwrite') && options.has('cleanpath')) throw new Refused('ALLOWOVERWRITE and CLEANPATH cannot be used in one UNLOAD');
+  const query = queryText(statement, tree);
+  if (hasOuterLimit(query)) throw new Refused('Limit clause is not supported in the outermost select of an UNLOAD statement');
   return {
-    kind: 'unload', query: queryOf(prepare(queryText(statement, tree))), target, format: formatOf(options), nullText: options.text('null') ?? '', hasHeader: options.has('header'), isGzip: options.has('gzip'),
+    kind: 'unload', query: queryOf(prepare(query)), target, format: formatOf(options), nullText: options.text('null') ?? '', hasHeader: options.has('header'), isGzip: options.has('gzip'),
     isParallel: !options.isOff('parallel'), manifest: options.has('manifest') ? (options.text('manifest') === undefined ? 'plain' : 'verbose') : 'none',
     existing: options.has('allowoverwrite') ? 'overwritten' : options.has('cleanpath') ? 'removed' : 'refused', fileBytesMax: fileBytesMax(options.words('maxfilesize')), extension: options.text('extension'),
   };
@@ -40,14 +42,13 @@ function queryText({ tokens, last }: CopyStatement, { query, first }: Unload): s
   return text;
 }
 
-/** LIMIT is refused where it limits the whole: https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html#unload-usage-notes */
 function queryOf({ kind, script }: PreparedStatement): string {
   const [entry, ...more] = script;
   if (kind !== 'select' || entry === undefined || more.length > 0) throw new Refused('UNLOAD takes a query');
-  if (hasOuterLimit(entry.sql)) throw new Refused('Limit clause is not supported in the outermost select of an UNLOAD statement');
   return entry.sql;
 }
 
+/** LIMIT is refused where it limits the whole: https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html#unload-usage-notes */
 function hasOuterLimit(query: string): boolean {
   const tokens = tokenize(query);
   let depth = 0;
