@@ -1,7 +1,6 @@
 /** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
 import { READ_CONNECTION } from './connection.js';
 import { transfer } from './copy/transfer.js';
-import type { TransferPlan } from './copy/plan.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
 import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
@@ -116,7 +115,8 @@ export class StatementRunner {
       return statement.cancelled ? undefined : this.restart();
     };
     const plan = prepared.transfer;
-    const work = plan === undefined ? () => this.runPart(statement, index, prepared, inTransaction) : () => this.transferPart(plan, () => isStopped || statement.cancelled);
+    const work = plan === undefined ? () => this.runPart(statement, index, prepared, inTransaction)
+      : () => transfer(this.postgres, plan, { s3Folder: this.s3Folder ?? '', queryId: ++this.queries, isStopped: () => isStopped || statement.cancelled });
     const part = await within(timeoutMs, work, stop);
     if (part === TIMED_OUT) {
       const queryId = ++this.queries;
@@ -136,14 +136,6 @@ export class StatementRunner {
     if (result?.fields !== undefined) statement.results.set(index, result);
     const bytes = result === undefined ? 0 : resultBytes(result);
     return { status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: rowCount(result?.tag), bytes, hasResultSet: result?.fields !== undefined, queryId: ++this.queries };
-  }
-
-  private async transferPart(plan: TransferPlan, isStopped: () => boolean): Promise<PartOutcome> {
-    const begunMs = performance.now();
-    const queryId = ++this.queries;
-    const outcome = await transfer(this.postgres, plan, { s3Folder: this.s3Folder ?? '', queryId, isStopped });
-    const durationMs = performance.now() - begunMs;
-    return 'error' in outcome ? { ...failed(outcome.error, durationMs), queryId } : { ...NOTHING, status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: outcome.rows, bytes: 0, queryId };
   }
 
   /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */

@@ -157,6 +157,13 @@ describe('statements that are refused', () => {
     expect(await failure(`COPY one FROM '${source}' ${ROLE}`)).toMatch(/^ERROR: NOT EMULATED: COPY with [a-z]+:\/\/$/);
   });
 
+  test('NOT EMULATED: inside of a procedure', async () => {
+    for (const verb of ['COPY', 'UNLOAD'] as const) {
+      const statement = verb === 'COPY' ? `COPY one FROM 's3://landing/one' ${ROLE}` : `UNLOAD ('SELECT 1') TO 's3://landing/x' ${ROLE}`;
+      expect(await failure(`CREATE PROCEDURE loads() LANGUAGE plpgsql AS $$ BEGIN ${statement}; END $$`)).toBe(`ERROR: NOT EMULATED: ${verb} inside of a procedure`);
+    }
+  });
+
   test('without a folder it says what to set, and counts as not emulated', async () => {
     const bare = await openEmbedded();
     await must(bare.client, 'CREATE TABLE one (a INTEGER)');

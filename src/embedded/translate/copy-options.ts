@@ -3,18 +3,19 @@ import type { Classification } from '../../core/sql/classify.js';
 import type { StatementNode } from '../../core/sql/nodes.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import { readSyntax } from '../../core/sql/syntax.js';
-import { Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import { isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Parameters } from './rewriter.js';
 
 export interface CopyStatement { readonly tokens: Tokens; readonly last: number; readonly classification: Classification; readonly parameters: Parameters }
 
 /** The tree of the statement, which must be of this kind and read whole. Throws Refused for what is no such statement and NotEmulated for a word nobody here knows. */
-export function unread<Node extends StatementNode>({ tokens, last, classification }: CopyStatement, kind: Node['kind']): Node {
+export function treeOf<Node extends StatementNode>({ tokens, last, classification }: CopyStatement, kind: Node['kind']): Node {
   const { tree, status, opaque } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
   if (status === 'parsed' && tree?.kind === kind) return tree as Node;
-  const at = opaque[0]?.first ?? last;
-  if (/^[a-z_]/i.test(tokenText(tokens, at)) && tree?.kind === kind && at < last + 1 && opaque.length > 0) throw new NotEmulated(`${classification.row.kind.toUpperCase()} with ${tokenText(tokens, at).toUpperCase()}`);
+  const unread = opaque[0]?.first;
+  if (unread !== undefined && tree?.kind === kind && isNameShape(tokens.kind[unread] ?? 0)) throw new NotEmulated(`${classification.row.kind.toUpperCase()} with ${tokenText(tokens, unread).toUpperCase()}`);
+  const at = unread ?? last;
   throw new Refused(`syntax error at or near "${tokenText(tokens, at)}"`, tokens.text, tokens.start[at]);
 }
 

@@ -3,7 +3,7 @@ import type { Copy } from '../../core/sql/nodes/copy.js';
 import { foldedName, type Tokens } from '../../core/sql/tokenizer.js';
 import { objectName } from '../../core/sql/tree-text.js';
 import { parseS3Url, type Conversion, type CopyFormat, type CopyPlan, type Encoding, type S3Path } from '../copy/plan.js';
-import { CopyOptions, unread, type CopyStatement } from './copy-options.js';
+import { CopyOptions, treeOf, type CopyStatement } from './copy-options.js';
 import { NotEmulated, Refused } from './refused.js';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-load.html */
@@ -18,7 +18,7 @@ const READ = new Set(['csv', 'delimiter', 'fixedwidth', 'json', 'quote', 'remove
 
 /** Throws Refused or NotEmulated. https://docs.aws.amazon.com/redshift/latest/dg/r_COPY.html */
 export function planCopy(statement: CopyStatement): CopyPlan {
-  const tree = unread<Copy>(statement, 'Copy');
+  const tree = treeOf<Copy>(statement, 'Copy');
   if (tree.job !== null) throw new NotEmulated('COPY … JOB CREATE');
   const options = new CopyOptions(statement, tree.options, 'COPY');
   options.accept(ACCEPTED, READ);

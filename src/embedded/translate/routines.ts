@@ -46,6 +46,8 @@ function translateBody(quoted: string): string {
   for (let at = 0; at < tokens.count;) {
     const end = statementEnd(rewriter, at);
     const head = classify(tokens, at, end);
+    // PostgreSQL has a COPY of its own, which must not be what runs.
+    if (head?.row.kind === 'copy' || head?.row.kind === 'unload') throw new NotEmulated(`${head.row.kind.toUpperCase()} inside of a procedure`);
     if (head?.row.kind === 'create-table') writeCreateTable(rewriter, at, head.afterHead, rewriter.kind(end) === Shape.Semicolon ? end - 1 : end);
     else rewriter.write(at, end);
     if (head?.row.kind === 'create-table' && rewriter.kind(end) === Shape.Semicolon) rewriter.copyToken(end);

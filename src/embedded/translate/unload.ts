@@ -3,7 +3,7 @@ import type { Unload } from '../../core/sql/nodes/copy.js';
 import { Shape, tokenize, tokenText } from '../../core/sql/tokenizer.js';
 import type { UnloadFormat, UnloadPlan } from '../copy/plan.js';
 import { sourceOf } from './copy.js';
-import { CopyOptions, dollarBody, unquote, unread, type CopyStatement } from './copy-options.js';
+import { CopyOptions, dollarBody, unquote, treeOf, type CopyStatement } from './copy-options.js';
 import type { PreparedStatement } from './prepare.js';
 import { NotEmulated, Refused } from './refused.js';
 
@@ -16,10 +16,10 @@ const FILE_MEGABYTES_MAX = 6_348;
 
 /** `prepare` translates the query as if it stood alone. Throws Refused or NotEmulated. */
 export function planUnload(statement: CopyStatement, prepare: (query: string) => PreparedStatement): UnloadPlan {
-  const tree = unread<Unload>(statement, 'Unload');
+  const tree = treeOf<Unload>(statement, 'Unload');
   const options = new CopyOptions(statement, tree.options, 'UNLOAD');
   options.accept(ACCEPTED, READ);
-  // The keys of S3 encrypt where nobody sees it; a key of the client's would make the files unreadable.
+  // The keys of S3 encrypt where nobody sees it; a key of the client's would make the files treeOfable.
   if (options.has('encrypted') && !options.has('kms_key_id') && options.text('encrypted')?.toLowerCase() !== 'auto') throw new NotEmulated('UNLOAD with ENCRYPTED and a key of the client');
   const target = sourceOf(options.valueAt(tree.target), 'UNLOAD');
   options.needsAuthorization();
