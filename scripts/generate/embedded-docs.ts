@@ -18,13 +18,14 @@ export function embeddedDocs(): string {
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
     '## What differs besides', '',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
-    '- SUPER paths (`a.b`), QUALIFY, PIVOT, UNPIVOT and CONNECT BY are not emulated.',
+    '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
     '- A NONATOMIC procedure runs in one transaction.',
     '- A session keeps what its statements have set. Temporary tables, prepared statements and transactions over several of its statements are',
     '  not emulated, and it ends with the process.',
     '- `statement_timeout` is kept by ending PostgreSQL and opening it again, which takes longer than the statement that is stopped may have.',
     '- One statement runs at a time, so nothing ever waits for a lock or meets a conflict, and `svv_transactions` shows only who asks.',
     '- A killed process loses nothing; a power cut may, because nothing is forced to the disk.', '',
+    ...LOADS,
     '## The protocol', '',
     'Every operation of the Data API is answered, with the fields and errors of `@aws-sdk/client-redshift-data` 3.1169. Where AWS does not say what',
     'the service does, the comment in the code says what is assumed. What differs:', '',
@@ -37,3 +38,21 @@ export function embeddedDocs(): string {
     '`serve --require-signature` only. `docs/guides/embedded-with-aws-cli.md` shows it line by line.', '',
   ].join('\n');
 }
+
+/** What COPY and UNLOAD do. */
+const LOADS = [
+  '## COPY and UNLOAD', '',
+  'They need a folder that stands for S3, with one folder a bucket: `embedded_s3` in the configuration, or `serve --s3`. Without it both fail as NOT',
+  'EMULATED. `docs/guides/embedded-loads.md` shows them at work.', '',
+  ...table(['', 'COPY', 'UNLOAD'], [
+    ['executed', '`s3://` prefixes, MANIFEST, GZIP; delimited text, CSV, FIXEDWIDTH, JSON; every option of data conversion; ENCODING UTF8, UTF16, ISO88591; MAXERROR, NOLOAD, EXPLICIT_IDS', 'CSV, JSON, delimited text, FIXEDWIDTH, HEADER, NULL AS, ADDQUOTES, ESCAPE, GZIP, PARALLEL, MAXFILESIZE, EXTENSION, MANIFEST [VERBOSE], ALLOWOVERWRITE, CLEANPATH'],
+    ['taken, without effect', 'IAM_ROLE, CREDENTIALS and keys, REGION, COMPUPDATE, STATUPDATE, COMPROWS', 'IAM_ROLE, CREDENTIALS and keys, REGION, ENCRYPTED with keys of AWS'],
+    ['not emulated', 'PARQUET, ORC, AVRO, SHAPEFILE; BZIP2, ZSTD, LZOP; ENCRYPTED; `dynamodb://`, `emr://`, SSH; templates; other encodings; in a procedure', 'PARQUET, PARTITION BY, BZIP2, ZSTD, MASTER_SYMMETRIC_KEY; in a procedure'],
+  ]), '',
+  '- A COPY that fails loads nothing. What was wrong is in SYS_LOAD_ERROR_DETAIL and STL_LOAD_ERRORS, with the documented codes, also after the rollback;',
+  '  SYS_LOAD_HISTORY and STL_LOAD_COMMITS know the others. Where AWS documents a code and no text, the text is ours.',
+  '- `auto` knows the documented forms of dates and times but Julian days, BC and days of a year. A text with the character NUL is refused.',
+  '- Data is read and written in pieces: memory does not grow with the files. There is one slice, so UNLOAD writes `0000_part_00` and its parts.',
+  '- UNLOAD writes NULL and the empty text alike unless NULL AS says otherwise, as Redshift does. When it fails, its files are removed.',
+  '- Keys in a statement ask nobody for anything; they are left out of what is on record, and come back from DescribeStatement only until the end of the process.', '',
+];

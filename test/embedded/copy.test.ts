@@ -118,13 +118,13 @@ describe('formats', () => {
 
   test('JSON by names: objects one after the other, over several lines', async () => {
     const json = '{"id": 1, "Name": "x", "more": {"a": [1, 2]}}\n{\n  "more": null,\n  "id": 2, "name": "y\\u00e9 } {"\n}{"id":3,"other":true}';
-    expect(await load('id INTEGER, name VARCHAR(20), more SUPER', json, 'JSON \'auto\'')).toEqual([[1, null, '{"a": [1, 2]}'], [2, 'yé } {', null], [3, null, null]]);
+    expect(await load('id INTEGER, name VARCHAR(20), more SUPER', json, 'JSON \'auto\'')).toEqual([[1, null, '{"a":[1,2]}'], [2, 'yé } {', null], [3, null, null]]);
     expect(await load('id INTEGER, name VARCHAR(20)', json, 'FORMAT JSON AS \'auto ignorecase\'')).toEqual([[1, 'x'], [2, 'yé } {'], [3, null]]);
     expect(await load('n VARCHAR(20), d DECIMAL(30,10)', '{"n": 9007199254740993, "d": 12345678901234567890.0123456789}', 'JSON \'auto\'')).toEqual([['9007199254740993', '12345678901234567890.0123456789']]);
   });
 
   test('JSON whole, and by paths', async () => {
-    expect(await load('line SUPER', '{"a": 1}\n{"b": [true]}', 'JSON \'noshred\'')).toEqual([['{"a": 1}'], ['{"b": [true]}']]);
+    expect(await load('line SUPER', '{"a": 1}\n{"b": [true]}', 'JSON \'noshred\'')).toEqual([['{"a":1}'], ['{"b":[true]}']]);
     s3.put('landing/paths.json', JSON.stringify({ jsonpaths: ['$[\'id\']', '$.tags[1]', '$["deep"].er'] }));
     expect(await load('id INTEGER, tag VARCHAR(9), deep VARCHAR(20)', '{"id": 1, "tags": ["a", "b"], "deep": {"er": {"x": 1}}}', 'JSON \'s3://landing/paths.json\'')).toEqual([[1, 'b', '{"x":1}']]);
     s3.put('landing/t0', '{"id": 1}');
@@ -165,7 +165,7 @@ describe('columns', () => {
 
   test('numbers, booleans and bytes', async () => {
     const columns = 'a SMALLINT, b BIGINT, c DECIMAL(6,2), d REAL, e BOOLEAN, f VARBYTE(4), g SUPER';
-    expect(await load(columns, '-32768| 9007199254740991 |1.239|1.5e3|yes|00ff|{"a":1}\n')).toEqual([[-32768, 9007199254740991, '1.23', 1500, true, '\\x00ff', '{"a": 1}']]);
+    expect(await load(columns, '-32768| 9007199254740991 |1.239|1.5e3|yes|00ff|{"a":1}\n')).toEqual([[-32768, 9007199254740991, '1.23', 1500, true, '\\x00ff', '{"a":1}']]);
     expect(await load('a DECIMAL(6,2), b DECIMAL(4,0)', '1.235|-7.9\n-.5|+3.\n')).toEqual([['1.23', '-7'], ['-0.50', '3']]);
     expect(await load('a DECIMAL(6,2)', '1.235\n', 'ROUNDEC')).toEqual([['1.24']]);
   });

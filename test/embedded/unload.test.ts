@@ -59,8 +59,14 @@ describe('formats', () => {
 
   test('booleans, SUPER and timestamps', async () => {
     const query = 'SELECT open, more, since FROM venue ORDER BY id';
-    expect(await unload(query, 'CSV')).toEqual({ '0000_part_00': 't,"{""x"": [1]}",2026-01-02 03:04:05\nf,,\n' });
-    expect(await unload(query, 'JSON')).toEqual({ '0000_part_00': '{"open":true,"more":{"x": [1]},"since":"2026-01-02 03:04:05"}\n{"open":false,"more":null,"since":null}\n' });
+    expect(await unload(query, 'CSV')).toEqual({ '0000_part_00': 't,"{""x"":[1]}",2026-01-02 03:04:05\nf,,\n' });
+    expect(await unload(query, 'JSON')).toEqual({ '0000_part_00': '{"open":true,"more":{"x":[1]},"since":"2026-01-02 03:04:05"}\n{"open":false,"more":null,"since":null}\n' });
+  });
+
+  test('bytes are hexadecimal digits, as COPY reads them', async () => {
+    s3.put('lake/bytes', '00ff\n');
+    await must(client, ['CREATE TABLE bytes (a VARBYTE(4))', `COPY bytes FROM 's3://lake/bytes' ${ROLE}`]);
+    expect(await unload('SELECT a FROM bytes')).toEqual({ '0000_part_00': '00ff\n' });
   });
 
   test('the query is translated like any other, and its strings are its own', async () => {

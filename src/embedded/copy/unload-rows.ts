@@ -1,4 +1,5 @@
 /** Rows as the lines of an unloaded file. https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html */
+import { compactJson } from '../compact-json.js';
 import type { PostgresField } from '../postgres.js';
 import { typeOf, type TypeRow } from '../result-page.js';
 import { byteLength } from './byte-text.js';
@@ -8,7 +9,20 @@ import type { UnloadFormat, UnloadPlan } from './plan.js';
 type Row = readonly (string | null)[];
 
 /** Prepares the writing of rows, each with the line feed that ends it. */
-export function rowWriter({ format, nullText }: Pick<UnloadPlan, 'format' | 'nullText'>, fields: readonly PostgresField[]): (row: Row) => string {
+export function rowWriter(plan: Pick<UnloadPlan, 'format' | 'nullText'>, fields: readonly PostgresField[]): (row: Row) => string {
+  const write = lineWriter(plan, fields);
+  const asRedshift = fields.map(({ type }) => (typeOf(type).name === 'super' ? compactJson : type === BYTEA ? withoutPrefix : undefined));
+  return asRedshift.every((change) => change === undefined) ? write : (row) => write(row.map((value, at) => (value === null ? null : asRedshift[at]?.(value) ?? value)));
+}
+
+/** PostgreSQL's number of the type that stands for VARBYTE, whose values it writes as `\x00ff`. */
+const BYTEA = 17;
+
+function withoutPrefix(bytes: string): string {
+  return bytes.slice('\\x'.length);
+}
+
+function lineWriter({ format, nullText }: Pick<UnloadPlan, 'format' | 'nullText'>, fields: readonly PostgresField[]): (row: Row) => string {
   const kinds = fields.map(({ type }) => jsonKind(typeOf(type)));
   switch (format.kind) {
     case 'csv': return (row) => `${row.map((value) => (value === null ? nullText : csvField(value, format.delimiter))).join(format.delimiter)}\n`;
