@@ -14,7 +14,7 @@ export const STOPPED_ERROR = 'the embedded warehouse was stopped while the state
 
 /** The keys of a COPY or an UNLOAD are left out: what is on record outlives the process. */
 export function recordSql(sent: StatementRequest): string {
-  const request = { ...sent, sqls: sent.sqls.map(withoutCredentials) };
+  const request = withoutCredentials(sent);
   return `INSERT INTO ${TABLE} (id, created_at, record) VALUES (${sqlLiteral(request.id)}, ${request.createdMs}, ${sqlLiteral(JSON.stringify(request))})`;
 }
 

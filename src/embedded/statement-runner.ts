@@ -114,9 +114,10 @@ export class StatementRunner {
       isStopped = true;
       return statement.cancelled ? undefined : this.restart();
     };
-    const plan = prepared.transfer;
-    const work = plan === undefined ? () => this.runPart(statement, index, prepared, inTransaction)
-      : () => transfer(this.postgres, plan, { s3Folder: this.s3Folder ?? '', queryId: ++this.queries, isStopped: () => isStopped || statement.cancelled });
+    const { transfer: plan } = prepared;
+    const { s3Folder } = this;
+    const work = plan === undefined || s3Folder === undefined ? () => this.runPart(statement, index, prepared, inTransaction)
+      : () => transfer(this.postgres, plan, { s3Folder, queryId: ++this.queries, isStopped: () => isStopped || statement.cancelled });
     const part = await within(timeoutMs, work, stop);
     if (part === TIMED_OUT) {
       const queryId = ++this.queries;

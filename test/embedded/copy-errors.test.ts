@@ -183,6 +183,8 @@ test('keys are in no file of the warehouse, and the statement comes back without
   await must(first.client, 'CREATE TABLE one (a INTEGER)');
   const { Id } = await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: sql, WaitTimeSeconds: 20 }));
   const { Id: moreId } = await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: more, WaitTimeSeconds: 20 }));
+  await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: 'COPY one FROM :source ACCESS_KEY_ID :id SECRET_ACCESS_KEY AS :key', Parameters: [{ name: 'source', value: 's3://landing/one' }, { name: 'id', value: 'AKIAFINDME' }, { name: 'key', value: 'findme' }], WaitTimeSeconds: 20 }));
+  expect(await rows(first.client, 'SELECT COUNT(*) FROM one')).toEqual([[2]]);
   expect((await first.client.send(new DescribeStatementCommand({ Id })))).toMatchObject({ Status: 'FINISHED', QueryString: sql });
   await first.close();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -1,7 +1,7 @@
 /** COPY from a folder that stands for S3: sources, formats and conversions. */
 import { CancelStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { must, openEmbedded, rows, run, TARGET, type OpenEmbedded } from './embedded-client.js';
@@ -82,6 +82,7 @@ describe('sources', () => {
       expect(await failure(`COPY lines FROM 's3://landing/${key}' ${ROLE}`)).toBe(`ERROR: The specified S3 prefix '${key}' does not exist`);
     }
     for (const bucket of ['..', '.', 'nowhere']) expect(await failure(`COPY lines FROM 's3://${bucket}/in/a.txt' ${ROLE}`)).toMatch(/The specified bucket does not exist/);
+    rmSync(`${s3.path}-outside`);
     s3.put('landing/out.manifest', JSON.stringify({ entries: [{ url: 's3://landing/../../etc/hostname', mandatory: true }] }));
     expect(await failure(`COPY lines FROM 's3://landing/out.manifest' ${ROLE} MANIFEST`)).toMatch(/does not exist/);
   });

@@ -1,6 +1,6 @@
 /** What is remembered of a COPY: its errors, its files and its end, for SYS_LOAD_ERROR_DETAIL, SYS_LOAD_HISTORY and the like. */
 import { sqlLiteral } from '../sql-literal.js';
-import { invalidBytes, replaceInvalid } from './byte-text.js';
+import { replaceInvalid } from './byte-text.js';
 import type { TargetColumn } from './column.js';
 import type { LoadFault } from './load-fault.js';
 import { s3Url, type CopyPlan } from './plan.js';
@@ -9,6 +9,7 @@ import type { TargetTable } from './target-table.js';
 export interface LoadError {
   readonly url: string;
   readonly line: number;
+  /** What `shownText` leaves of the line, and of the field below. */
   readonly raw: string;
   /** Undefined where the record as a whole is at fault. */
   readonly column: TargetColumn | undefined;
@@ -30,7 +31,7 @@ export interface KnownLoad {
 
 const SCHEMA = '_redshift_devops_embedded';
 /** The views show no more of a line: https://docs.aws.amazon.com/redshift/latest/dg/r_STL_LOAD_ERRORS.html */
-export const RAW_CHARACTERS_MAX = 1024;
+const RAW_CHARACTERS_MAX = 1024;
 const INSERTED_AT_ONCE = 500;
 
 /** For a load that has come to its end, in its own transaction. */
@@ -61,7 +62,7 @@ function insertFiles({ queryId, files, plan }: KnownLoad): readonly string[] {
 
 function insertErrors({ queryId, target, begunMs, errors }: KnownLoad): readonly string[] {
   return inserts('load_error', errors.map(({ url, line, raw, column, field, fault }) => {
-    const texts = [url, column?.name ?? '', column?.kind ?? '', column === undefined || column.length === 0 ? '' : String(column.length), shown(raw), shown(field), fault.message];
+    const texts = [url, column?.name ?? '', column?.kind ?? '', column === undefined || column.length === 0 ? '' : String(column.length), raw, field, fault.message];
     return `(${queryId}, ${target.oid}, ${moment(begunMs)}, ${line}, ${fault.position}, ${fault.code}, ${texts.map(sqlLiteral).join(', ')})`;
   }));
 }
@@ -72,8 +73,9 @@ function inserts(table: string, rows: readonly string[]): readonly string[] {
   return statements;
 }
 
-function shown(text: string): string {
-  return invalidBytes(text) === undefined ? text : replaceInvalid(text, '?');
+/** As much of a line or a field as is kept of it: a text of its own, because a mere slice would hold the whole piece of the file. */
+export function shownText(text: string): string {
+  return Buffer.from(replaceInvalid(text.slice(0, RAW_CHARACTERS_MAX), '?')).toString();
 }
 
 function moment(ms: number): string {

@@ -6,7 +6,7 @@ import { delimitedRecords } from './delimited-records.js';
 import { jsonRecords, takeByName, takeWhole, type TakeFields } from './json-records.js';
 import { takeByPaths } from './json-paths.js';
 import { DELIMITER_NOT_FOUND, LoadFault, TransferFailure } from './load-fault.js';
-import { RAW_CHARACTERS_MAX, recordFailedLoad, recordLoad, type KnownLoad, type LoadError, type LoadedFile } from './load-history.js';
+import { recordFailedLoad, recordLoad, shownText, type KnownLoad, type LoadError, type LoadedFile } from './load-history.js';
 import type { CopyPlan } from './plan.js';
 import { readObject } from './read-object.js';
 import type { SourceRecord } from './record.js';
@@ -138,8 +138,7 @@ class Load {
   }
 
   private reject({ line, raw, fields }: SourceRecord, url: string, fault: LoadFault, at = -1): void {
-    const shown = (text: string): string => text.slice(0, RAW_CHARACTERS_MAX);
-    this.errors.push({ url, line, raw: shown(raw), column: this.target.columns[at], field: shown(fields[at] ?? ''), fault });
+    this.errors.push({ url, line, raw: shownText(raw), column: this.target.columns[at], field: shownText(fields[at] ?? ''), fault });
     if (this.errors.length >= this.plan.errorsMax) throw new TooManyFaults();
   }
 }
