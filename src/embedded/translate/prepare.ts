@@ -8,12 +8,14 @@ import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenize
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { catalogEntries } from './catalog-entries.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
 import { Rewriter, type Parameters } from './rewriter.js';
 import { prepareRoutine } from './routines.js';
 import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
-import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
+import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
+import { prepareShowCatalog } from './show.js';
 import { writeCreateTable } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
@@ -48,7 +50,7 @@ export function prepare(sql: string, { inTransaction, isAlone, parameters, lost 
   const draft: Draft = { kind, rewriter, tokens, last, classification };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
-  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...remembered] };
+  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...catalogEntries(draft), ...remembered] };
 }
 
 function scriptOf(draft: Draft, inTransaction: boolean): Script {
@@ -64,7 +66,7 @@ function scriptOf(draft: Draft, inTransaction: boolean): Script {
     case 'create-schema': return prepareCreateSchema(draft);
     case 'set': return prepareSet(draft);
     case 'reset': return prepareReset(draft);
-    case 'show': return prepareShow(draft);
+    case 'show': return prepareShowCatalog(draft);
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'truncate': return { entries: [written(rewriter, last), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
     case 'delete': return deleteFrom(draft);
