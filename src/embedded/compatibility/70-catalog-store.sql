@@ -36,7 +36,7 @@ CREATE TABLE _redshift_devops_embedded.default_privilege (
 
 -- Row-level security and masking policies: https://docs.aws.amazon.com/redshift/latest/dg/t_rls.html, https://docs.aws.amazon.com/redshift/latest/dg/t_ddm.html
 CREATE TABLE _redshift_devops_embedded.policy (
-  kind text, name text, columns jsonb NOT NULL, alias text, expression text NOT NULL, modified_by text NOT NULL DEFAULT current_user,
+  kind text, name text, columns text NOT NULL, alias text, expression text NOT NULL, modified_by text NOT NULL DEFAULT current_user,
   modified_at timestamp NOT NULL DEFAULT (statement_timestamp() AT TIME ZONE 'UTC'), PRIMARY KEY (kind, name));
 CREATE TABLE _redshift_devops_embedded.policy_attachment (
   kind text, policy text, relation oid, grantee_type text, grantee text, output_columns jsonb NOT NULL, input_columns jsonb NOT NULL, priority integer NOT NULL, grantor text NOT NULL DEFAULT current_user,

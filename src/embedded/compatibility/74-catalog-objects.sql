@@ -11,7 +11,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = '42710', MESSAGE = (given ->> 'policy') || ' policy "' || (given ->> 'name') || '" already exists';
   END IF;
   INSERT INTO _redshift_devops_embedded.policy (kind, name, columns, alias, expression)
-    SELECT given ->> 'policy', given ->> 'name', coalesce(jsonb_agg(jsonb_build_object('colname', c.value ->> 'name', 'type', _redshift_devops_embedded.written_type(c.value ->> 'type')) ORDER BY place), '[]'), given ->> 'alias', given ->> 'using'
+    SELECT given ->> 'policy', given ->> 'name', '[' || coalesce(string_agg('{"colname":' || to_json(c.value ->> 'name') || ',"type":' || to_json(_redshift_devops_embedded.written_type(c.value ->> 'type')) || '}', ',' ORDER BY place), '') || ']', given ->> 'alias', given ->> 'using'
     FROM jsonb_array_elements(given -> 'columns') WITH ORDINALITY AS c (value, place);
 END $$;
 

@@ -24,10 +24,10 @@ CREATE VIEW pg_catalog.svv_table_info AS
     FROM _redshift_devops_embedded.shown_column WHERE relation = t.oid) c
   WHERE t.rows > 0;
 
--- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_TABLE_DEF.html; only of the schemas in search_path.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_TABLE_DEF.html; only of the schemas in search_path. Many read it without ORDER BY.
 CREATE VIEW pg_catalog.pg_table_def AS
   SELECT schema::name AS schemaname, table_name::name AS tablename, name::name AS column, type, encoding::character(32) AS encoding, distkey, sortkey, NOT is_nullable AS notnull
-  FROM _redshift_devops_embedded.shown_column WHERE relkind = 'r' AND schema = ANY (current_schemas(true)::text[]);
+  FROM _redshift_devops_embedded.shown_column WHERE relkind = 'r' AND schema = ANY (current_schemas(true)::text[]) ORDER BY schema, table_name, attnum;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_CLASS_INFO.html; beside the columns of PG_CLASS that both have.
 CREATE VIEW pg_catalog.pg_class_info AS

@@ -35,7 +35,7 @@ CREATE VIEW pg_catalog.svv_redshift_functions AS
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_EXTERNAL_SCHEMAS.html; eskind is 1 for a data catalog, 2 for a Hive metastore, 3 for PostgreSQL, 4 for another Redshift, 5 for MySQL and 7 for a stream.
 CREATE VIEW pg_catalog.svv_external_schemas AS
   SELECT s.oid AS esoid, CASE s.source WHEN 'data catalog' THEN 1 WHEN 'hive metastore' THEN 2 WHEN 'postgres' THEN 3 WHEN 'redshift' THEN 4 WHEN 'mysql' THEN 5 ELSE 7 END::smallint AS eskind, s.name::name AS schemaname,
-    p.id AS esowner, s.database AS databasename, s.options::text AS esoptions
+    p.id AS esowner, s.database AS databasename, '{' || coalesce((SELECT string_agg(to_json(o.key) || ':' || to_json(o.value), ',') FROM jsonb_each_text(s.options) o), '') || '}' AS esoptions
   FROM _redshift_devops_embedded.shown_schema s LEFT JOIN _redshift_devops_embedded.shown_principal p ON p.kind = 'user' AND p.name = s.owner WHERE s.source IS NOT NULL;
 
 -- External tables are not emulated, so there is none.

@@ -53,7 +53,7 @@ CREATE VIEW pg_catalog.svv_default_privileges AS
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_RLS_POLICY.html; the condition is the author's, Redshift writes it anew.
 CREATE VIEW pg_catalog.svv_rls_policy AS
-  SELECT current_database()::text AS poldb, name AS polname, alias AS polalias, columns::text AS polatts, expression AS polqual, true AS polenabled, modified_by AS polmodifiedby, modified_at AS polmodifiedtime FROM _redshift_devops_embedded.policy WHERE kind = 'RLS';
+  SELECT current_database()::text AS poldb, name AS polname, alias AS polalias, columns AS polatts, expression AS polqual, true AS polenabled, modified_by AS polmodifiedby, modified_at AS polmodifiedtime FROM _redshift_devops_embedded.policy WHERE kind = 'RLS';
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_RLS_ATTACHED_POLICY.html
 CREATE VIEW pg_catalog.svv_rls_attached_policy AS
@@ -63,7 +63,7 @@ CREATE VIEW pg_catalog.svv_rls_attached_policy AS
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_MASKING_POLICY.html
 CREATE VIEW pg_catalog.svv_masking_policy AS
-  SELECT current_database()::text AS policy_database, name AS policy_name, columns::text AS input_columns, expression AS policy_expression, modified_by AS policy_modified_by, modified_at AS policy_modified_time FROM _redshift_devops_embedded.policy WHERE kind = 'MASKING';
+  SELECT current_database()::text AS policy_database, name AS policy_name, columns AS input_columns, expression AS policy_expression, modified_by AS policy_modified_by, modified_at AS policy_modified_time FROM _redshift_devops_embedded.policy WHERE kind = 'MASKING';
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_ATTACHED_MASKING_POLICY.html
 CREATE VIEW pg_catalog.svv_attached_masking_policy AS
