@@ -2,7 +2,6 @@
 import type { StatementNode } from '../../core/sql/nodes.js';
 import type { CreateProcedure } from '../../core/sql/nodes/routines.js';
 import type { Drop } from '../../core/sql/nodes/tables.js';
-import { readSyntax } from '../../core/sql/syntax.js';
 import { tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { nodeText } from '../../core/sql/tree-text.js';
 import { datashareEntries } from './datashares.js';
@@ -14,13 +13,8 @@ import type { Draft, ScriptEntry } from './script.js';
 import { alteredMaterializedView, alteredTable, createdMaterializedView, createdTable, createdView } from './table-attributes.js';
 import { call, ownName, principalName, sqlName } from './tree-reader.js';
 
-/** Kinds that are about data or the session: their trees are not read for nothing. */
-const WITHOUT = new Set(['select', 'insert', 'update', 'delete', 'merge', 'truncate', 'lock', 'copy', 'unload', 'call', 'set', 'reset', 'show', 'explain', 'begin', 'commit', 'rollback']);
-
 /** The entries that come after those that run the statement; none for most kinds. */
-export function catalogEntries({ kind, tokens, last, classification }: Draft): readonly ScriptEntry[] {
-  if (WITHOUT.has(kind)) return [];
-  const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+export function catalogEntries({ tokens, tree }: Draft): readonly ScriptEntry[] {
   return tree === null ? [] : entriesOf(tokens, tree);
 }
 

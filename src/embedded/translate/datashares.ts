@@ -3,8 +3,9 @@ import type { Option } from '../../core/sql/nodes/options.js';
 import type { AlterDatashare, CreateDatashare, SharedKind } from '../../core/sql/nodes/sharing.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
 import { typeWords } from '../../core/sql/tree-text.js';
+import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
-import { call, optionText, ownName, quoted, sqlName } from './tree-reader.js';
+import { call, optionText, ownName, sqlName } from './tree-reader.js';
 
 /** What the warehouse calls what is shared, and whether schemas are named in place of it. */
 const SHARED: Readonly<Record<SharedKind, { readonly objectType: string; readonly isContainer: boolean }>> = {

@@ -5,8 +5,9 @@
 import type { AlterExternalSchema, AlterSchema, CreateExternalSchema, CreateSchema } from '../../core/sql/nodes/external.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
+import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
-import { call, optionText, quoted, sqlName } from './tree-reader.js';
+import { call, optionText, sqlName } from './tree-reader.js';
 
 export function schemaEntries(tokens: Tokens, node: CreateSchema | AlterSchema): readonly ScriptEntry[] {
   const owner = optionText(tokens, node.options, node.kind === 'CreateSchema' ? 'authorization' : 'owner')?.replaceAll('"', '');

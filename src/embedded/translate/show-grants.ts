@@ -1,8 +1,9 @@
 /** SHOW GRANTS and SHOW COLUMN GRANTS. https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_GRANTS.html, …/r_SHOW_COLUMN_GRANTS.html */
 import { sqlLiteral } from '../sql-literal.js';
+import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
 import type { ShowList } from './show-lists.js';
-import { call, quoted } from './tree-reader.js';
+import { call } from './tree-reader.js';
 
 /** What the grants shown are on; `name` is SQL for a relation, `oid` an expression. */
 export type ShownGrants = { readonly kind: 'relation' | 'column' | 'schema' | 'database'; readonly name: string } | { readonly kind: 'routine'; readonly oid: string } | { readonly kind: 'grantee' };

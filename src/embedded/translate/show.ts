@@ -4,25 +4,24 @@
  */
 import type { Name } from '../../core/sql/nodes/base.js';
 import type { Show } from '../../core/sql/nodes/session.js';
-import { readSyntax } from '../../core/sql/syntax.js';
 import { tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { objectName } from '../../core/sql/tree-text.js';
 import { sqlLiteral } from '../sql-literal.js';
+import { quoted } from './names.js';
+import { routineName } from './privileges.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Draft, Script, ScriptEntry } from './script.js';
 import { prepareShow } from './session.js';
 import { showGrants, type ShownGrants } from './show-grants.js';
 import { COLUMNS, CONSTRAINTS, DATABASES, PARAMETERS, ROUTINES, SCHEMAS, TABLES, type ShowList } from './show-lists.js';
-import { routineName } from './privileges.js';
-import { call, optionNamed, optionText, ownName, principalName, quoted, sqlName } from './tree-reader.js';
+import { call, optionNamed, optionText, ownName, principalName, sqlName } from './tree-reader.js';
 
 /** More rows than this are an error on Redshift, and a LIMIT must not exceed it. */
 const ROWS_MAX = 10_000;
 
 /** What is shown is looked up first, so that what is not there is an error and no empty list. */
 export function prepareShowCatalog(draft: Draft): Script {
-  const { tokens, last, classification } = draft;
-  const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+  const { tokens, tree } = draft;
   if (tree?.kind !== 'Show' || tree.which === 'parameter') return prepareShow(draft);
   return { entries: entriesOf(tokens, tree) };
 }

@@ -7,8 +7,9 @@ import type { AlterAction, AlterTable, ColumnDef, Constraint, CreateTable } from
 import type { AlterMaterializedView, CreateMaterializedView, CreateView } from '../../core/sql/nodes/views.js';
 import { foldedName, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { nodeText, objectName } from '../../core/sql/tree-text.js';
+import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
-import { call, listNames, optionText, quoted, sqlName } from './tree-reader.js';
+import { call, listNames, optionText, sqlName } from './tree-reader.js';
 
 /** What `describe_attributes` of the warehouse takes; what is absent stays as it is. */
 interface Attributes {

@@ -6,6 +6,7 @@ import type { Setting } from '../../core/sql/nodes/session.js';
 import { foldedName, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { nodeText, objectName } from '../../core/sql/tree-text.js';
 import { sqlLiteral } from '../sql-literal.js';
+import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
 
 /** What a function of the warehouse takes: objects and lists as JSON. */
@@ -20,10 +21,6 @@ function argument(value: Argument): string {
   if (value === null) return 'NULL';
   if (typeof value === 'object') return `${sqlLiteral(JSON.stringify(value))}::jsonb`;
   return typeof value === 'string' ? sqlLiteral(value) : String(value);
-}
-
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** `"schema"."name"`, or the name alone when no schema is written. */
