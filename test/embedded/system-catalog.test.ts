@@ -1,4 +1,5 @@
 /** The system catalog that planners and lineage tools read: the shape of each view as its documentation page gives it, and its rows after real DDL. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { GetStatementResultCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { must, openEmbedded, rows, run, type OpenEmbedded } from './embedded-client.js';
@@ -47,6 +48,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   svv_external_columns: 'redshift_database_name varchar, schemaname varchar, tablename varchar, columnname varchar, external_type varchar, columnnum int4, part_key int4, is_nullable varchar',
   svv_user_info: 'user_name varchar, user_id int4, createdb bool, superuser bool, catalog_update bool, connection_limit varchar, syslog_access varchar, last_ddl_timestamp timestamp, session_timeout int4, external_user_id varchar',
   pg_user: 'usename varchar, usesysid int4, usecreatedb bool, usesuper bool, usecatupd bool, passwd varchar, valuntil timestamptz, useconfig varchar',
+  pg_user_info: 'usename varchar, usesysid int4, usecreatedb bool, usesuper bool, usecatupd bool, passwd varchar, valuntil timestamptz, useconfig varchar, useconnlimit varchar',
+  pg_group: 'groname varchar, grosysid int4, grolist varchar',
   svv_roles: 'role_id int4, role_name varchar, role_owner varchar, external_id varchar',
   svv_role_grants: 'role_id int4, role_name varchar, granted_role_id int4, granted_role_name varchar',
   svv_user_grants: 'user_id int4, user_name varchar, role_id int4, role_name varchar, admin_option bool',
@@ -73,6 +76,13 @@ async function shapeOf(sql: string): Promise<string> {
 
 test.each(Object.entries(SHAPES))('%s has the columns of the manual', async (view, shape) => {
   expect(await shapeOf(`SELECT * FROM ${view}`)).toBe(shape);
+});
+
+test('no other view is there', () => {
+  const folder = new URL('../../src/embedded/compatibility/', import.meta.url);
+  const views = readdirSync(folder).flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^CREATE VIEW pg_catalog\.(\w+)/gm)].map(([, name]) => name));
+  // The last three have tests of their own.
+  expect(views.sort()).toEqual([...Object.keys(SHAPES), 'pg_class_info', 'svv_transactions', 'sys_query_history'].sort());
 });
 
 test('sys_query_history begins with the columns of the manual', async () => {
