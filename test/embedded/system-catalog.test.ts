@@ -207,6 +207,14 @@ describe('CREATE TABLE', () => {
     expect(await rows(client, 'SELECT diststyle, sortkey1, sortkey_num FROM svv_table_info WHERE "table" = \'counted\'')).toEqual([['KEY(b)', 'a', 2]]);
   });
 
+  test('a temporary table is in the catalog of its session', async () => {
+    const { Id } = await must(client, ['CREATE TEMP TABLE passing (a INTEGER) DISTSTYLE EVEN', 'SELECT column_name, encoding FROM svv_redshift_columns WHERE table_name = \'passing\'', 'SHOW TABLE passing']);
+    const result = async (part: number): Promise<unknown> => (await client.send(new GetStatementResultCommand({ Id: `${Id}:${part}` }))).Records?.[0]?.map((field) => field.stringValue);
+    expect(await result(2)).toEqual(['a', 'az64']);
+    expect(await result(3)).toEqual([expect.stringMatching(/^CREATE TABLE pg_temp_\d+\.passing \(\na integer ENCODE az64\n\)\nDISTSTYLE EVEN;$/)]);
+    expect(await rows(client, 'SELECT COUNT(*) FROM svv_tables WHERE table_name = \'passing\'')).toEqual([[0]]);
+  });
+
   test('what is rolled back is not in the catalog', async () => {
     expect((await run(client, ['CREATE TABLE undone (a INTEGER) DISTSTYLE ALL', 'SELECT 1 / 0'])).Status).toBe('FAILED');
     await must(client, ['CREATE TABLE undone (a INTEGER)', 'INSERT INTO undone VALUES (1)']);
@@ -225,6 +233,8 @@ describe('databases, schemas and routines', () => {
     expect(await rows(client, 'SELECT eskind, schemaname, databasename, esoptions FROM svv_external_schemas')).toEqual([[1, 'spectrum', 'lake', '{"IAM_ROLE":"arn:aws:iam::123456789012:role/reader"}']]);
     expect(await rows(client, 'SELECT schema_name, schema_type, source_database FROM svv_all_schemas WHERE schema_name IN (\'shop\', \'spectrum\') ORDER BY 1')).toEqual([['shop', 'local', null], ['spectrum', 'external', 'lake']]);
     expect(await rows(client, 'SELECT COUNT(*) FROM svv_redshift_schemas WHERE schema_name = \'spectrum\'')).toEqual([[0]]);
+    await must(client, 'ALTER EXTERNAL SCHEMA spectrum IAM_ROLE \'arn:aws:iam::123456789012:role/other\'');
+    expect(await rows(client, 'SELECT eskind, databasename, esoptions FROM svv_external_schemas')).toEqual([[1, 'lake', '{"IAM_ROLE":"arn:aws:iam::123456789012:role/other"}']]);
     expect((await run(client, 'CREATE EXTERNAL SCHEMA spectrum FROM DATA CATALOG DATABASE \'lake\' IAM_ROLE DEFAULT')).Error).toBe('ERROR: schema "spectrum" already exists');
     await must(client, 'DROP SCHEMA spectrum');
     expect(await rows(client, 'SELECT COUNT(*) FROM svv_external_schemas')).toEqual([[0]]);

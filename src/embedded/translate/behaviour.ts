@@ -39,7 +39,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'create-identity-provider': 'recorded', 'alter-identity-provider': 'recorded', 'drop-identity-provider': 'recorded', 'alter-system': 'recorded',
 
   'create-datashare': 'recorded', 'alter-datashare': 'recorded', 'drop-datashare': 'recorded',
-  'desc-datashare': missing('DESC DATASHARE'), 'desc-identity-provider': missing('DESC IDENTITY PROVIDER'),
+  'desc-datashare': 'executed', 'desc-identity-provider': missing('DESC IDENTITY PROVIDER'),
 
   set: 'executed', reset: 'executed', show: 'executed', explain: 'executed', use: missing('USE: there is one database'), cancel: missing('CANCEL: use CancelStatement'),
   'set-session-authorization': 'recorded', 'set-session-characteristics': 'recorded',

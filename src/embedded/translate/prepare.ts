@@ -19,7 +19,7 @@ import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
-import { prepareShowCatalog } from './show.js';
+import { describeDatashare, prepareShowCatalog } from './show.js';
 import { isPartlyRecorded } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
@@ -73,6 +73,7 @@ function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): S
     case 'CreateMaterializedView': return prepareMaterializedView(draft, tree);
     case 'CreateProcedure': case 'CreateFunction': return prepareRoutine(draft, tree, columnsOf);
     case 'AlterRoutine': return prepareAlterRoutine(draft, tree);
+    case 'DescDatashare': return describeDatashare(draft, tree);
     case 'Merge': return tree.removeDuplicates ? removeDuplicates(draft.rewriter, tree) : { entries: [written(draft)] };
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
