@@ -27,6 +27,7 @@ export function embeddedDocs(root: string): string {
     '- Users, groups, roles, privileges, policies and datashares are remembered and shown, and nobody is refused or shown less for them. What is granted may',
     '  be granted to somebody who was never created here.',
     '- `svv_mv_info` does not know whether a view is stale, `svv_table_info` counts the rows of every table it shows.',
+    '- A table that a procedure makes has the default distribution, sort key and encodings.',
     '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
     '## What differs besides', '',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',

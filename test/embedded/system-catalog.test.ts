@@ -142,6 +142,13 @@ describe('tables', () => {
   test('columns of late-binding views as far as their tables are there', async () => {
     expect(await rows(client, 'SELECT * FROM pg_get_late_binding_view_cols() cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int)')).toEqual([
       ['shop', 'late', 'listid', 'integer', 1], ['shop', 'late', 'title', 'character varying(30)', 2]]);
+    // In the manner of dbt: bound, late-binding and external views in one list.
+    expect(await rows(client, `WITH bound AS (SELECT ordinal_position, column_name, data_type, character_maximum_length FROM information_schema."columns" WHERE table_schema = 'shop' AND table_name = 'cheap'),
+      late AS (SELECT col_num, col_name, CASE WHEN col_type ILIKE 'character varying%' THEN 'character varying' ELSE col_type END, CASE WHEN col_type LIKE 'character%' THEN NULLIF(REGEXP_SUBSTR(col_type, '[0-9]+'), '')::INT END
+        FROM pg_get_late_binding_view_cols() cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int) WHERE view_name = 'late'),
+      outside AS (SELECT columnnum, columnname, external_type, NULL::INT FROM pg_catalog.svv_external_columns WHERE schemaname = 'shop')
+      SELECT * FROM bound UNION ALL SELECT * FROM late UNION ALL SELECT * FROM outside ORDER BY 2, 3`)).toEqual([
+      [1, 'listid', 'integer', null], [1, 'listid', 'integer', null], [2, 'price', 'numeric', null], [2, 'title', 'character varying', 30]]);
     expect(await rows(client, 'SELECT col_name FROM pg_get_cols(\'shop.woven\') cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int)')).toEqual([['a'], ['b'], ['c']]);
   });
 });
