@@ -90,6 +90,7 @@ describe('data that cannot be loaded', () => {
     const { RedshiftQueryId } = await run(client, `COPY venues FROM 's3://landing/venues' ${ROLE}`);
     expect(await rows(client, `SELECT TRIM(filename), line_number, TRIM(colname), TRIM(type), TRIM(col_length), TRIM(raw_line), TRIM(raw_field_value), err_code, TRIM(err_reason), tbl = 'venues'::regclass::oid FROM stl_load_errors WHERE query = ${RedshiftQueryId}`))
       .toEqual([['s3://landing/venues', 1, 'state', 'char', '2', '52|NC  ,25', 'NC  ,25', 1204, 'Char length exceeds DDL length', true]]);
+    expect(await rows(client, `SELECT COUNT(*) FROM sys_load_error_detail JOIN sys_query_history USING (query_id, user_id) WHERE query_id = ${RedshiftQueryId} AND query_type = 'COPY'`)).toEqual([[1]]);
     expect(await rows(client, `SELECT status, loaded_rows, error_count FROM sys_load_history WHERE query_id = ${RedshiftQueryId}`)).toEqual([['aborted', 0, 1]]);
   });
 });
