@@ -4,6 +4,7 @@ import { READ_CONNECTION } from './connection.js';
 import { DATABASE } from './database.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
+import { missingSystemTable } from './missing-system-table.js';
 import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
 import { PostgresStopped, type Postgres, type PostgresError, type PostgresResult } from './postgres.js';
 import { inTurn } from './inspection.js';
@@ -134,6 +135,12 @@ export class StatementRunner {
       if (outside.error === undefined) return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
       await this.mustRun(['BEGIN']);
       return failed(errorText(outside.error, undefined), outside.error.durationMs);
+    }
+    const missing = missingSystemTable(error);
+    if (missing !== undefined) {
+      this.counts[prepared.treatment]--;
+      this.counts.notEmulated++;
+      return failed(new NotEmulated(`the system table ${missing.toUpperCase()}`).text, error.durationMs);
     }
     const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
     return failed(errorText(error, position), error.durationMs);

@@ -5,7 +5,7 @@ import { needsCall, writeArray, writeCall } from './calls.js';
 import { writeDelete } from './data-changes.js';
 import { isElsewhere, needsAlias, needsName, refuseElsewhere, writeAlias, writeName, writeSelectItem } from './names.js';
 import { writePivot, writeUnpivot } from './pivot.js';
-import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeQuery, writeSelect, writeStar } from './queries.js';
+import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeJoinGroup, writeQuery, writeSelect, writeStar } from './queries.js';
 import type { Rewriter } from './rewriter.js';
 import * as paths from './super-paths.js';
 import { writeCreateTable } from './table-definition.js';
@@ -25,6 +25,7 @@ const WRITERS: { readonly [K in Node['kind']]?: NodeWriter<NodeOf<K>> } = {
   Star: { needs: (_, { exclude }) => exclude.length > 0, write: writeStar },
   Into: { write: writeInto },
   DerivedTable: { needs: (_, { alias }) => alias === null, write: writeDerivedTable },
+  JoinGroup: { needs: (_, { item, alias }) => item.kind === 'TableRef' && alias === null, write: writeJoinGroup },
   Pivot: { write: writePivot },
   Unpivot: { write: writeUnpivot },
   TableRef: { needs: (rewriter, node) => rewriter.scopes.iteratedColumn(node) !== undefined || isElsewhere(rewriter, node), write: writeTableRef },

@@ -5,7 +5,7 @@
 import { keyword } from '../../core/sql/keywords.js';
 import { walk, type Node } from '../../core/sql/nodes.js';
 import type { Expression, Star } from '../../core/sql/nodes/expressions.js';
-import type { DerivedTable, Into, Query, Select, SortItem } from '../../core/sql/nodes/queries.js';
+import type { DerivedTable, Into, JoinGroup, Query, Select, SortItem } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
 import { isAggregate } from './aggregates.js';
 import { quoted } from './names.js';
@@ -57,8 +57,8 @@ function writeSortItem(rewriter: Rewriter, item: SortItem, column: string | unde
   rewriter.skip(item.last);
 }
 
-export function needsSelect(_: Rewriter, select: Select): boolean {
-  return isWrapped(select) || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
+export function needsSelect(rewriter: Rewriter, select: Select): boolean {
+  return isWrapped(select) || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
 }
 
 /** A SELECT of a set operation, or one of a query that needs nothing else. */
@@ -80,12 +80,29 @@ function writeSelectBody(rewriter: Rewriter, select: Select, first: number): voi
     from = afterParens(rewriter, top + 1, select.top.last);
     rewriter.skip(from - 1);
   }
+  const comma = trailingComma(rewriter, select);
+  if (comma !== undefined) {
+    rewriter.write(from, comma - 1);
+    rewriter.skip(comma);
+    from = comma + 1;
+  }
   if (!select.groupByAll) return rewriter.write(from, select.last);
   const group = groupWord(rewriter, select);
   rewriter.write(from, group - 1);
   rewriter.append(group, groupByAll(rewriter, select));
   rewriter.skip(group + 2);
   rewriter.write(group + 3, select.last);
+}
+
+/** Redshift takes a comma before FROM. */
+function trailingComma(rewriter: Rewriter, { items, from }: Select): number | undefined {
+  const after = (items.at(-1)?.last ?? 0) + 1;
+  return from.length > 0 && rewriter.kind(after) === Shape.Comma ? after : undefined;
+}
+
+/** `FROM (t)`: a table alone needs no parentheses, and PostgreSQL takes them for those of a join. */
+export function writeJoinGroup(rewriter: Rewriter, group: JoinGroup): void {
+  rewriter.compose(group, [group.item]);
 }
 
 /** The word before an expression, whatever parentheses stand between. */
