@@ -49,7 +49,7 @@ function writerOf(rewriter: Rewriter, call: Call): WriteCall | undefined {
 }
 
 function missingFunction(rewriter: Rewriter, call: Call): string | undefined {
-  return isPlainCall(rewriter, call) ? notEmulatedFunction(rewriter.word(call.name.last)) : undefined;
+  return isPlainCall(rewriter, call) || call.last === call.name.first ? notEmulatedFunction(rewriter.word(call.name.last)) : undefined;
 }
 
 export function writeCall(rewriter: Rewriter, call: Call): void {

@@ -22,9 +22,13 @@ const OWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'version',
 ]);
 
+/** Functions that are called without parentheses, which to PostgreSQL are names of columns: https://docs.aws.amazon.com/redshift/latest/dg/r_CURRENT_USER_ID.html */
+const WITHOUT_PARENTHESES: ReadonlySet<string> = new Set(['current_user_id']);
+
 /** The name under which a call finds Redshift's function; undefined where PostgreSQL's means the same. */
 export function ownFunction(rewriter: Rewriter, call: Call): string | undefined {
   const name = rewriter.word(call.name.last);
+  if (call.last === call.name.first && WITHOUT_PARENTHESES.has(name)) return `${OWN}.${name}()`;
   return isPlainCall(rewriter, call) && OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
 }
 
