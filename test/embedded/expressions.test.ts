@@ -20,10 +20,13 @@ test('there are at least 450 of them', () => {
   expect(FILES.flatMap(({ lines }) => checksOf(lines)).length).toBeGreaterThanOrEqual(450);
 });
 
+let embedded: OpenEmbedded;
+beforeAll(async () => { embedded = await openEmbedded(); }, 30_000);
+afterAll(() => embedded.close());
+
 describe.each(FILES)('$name', ({ lines }) => {
-  let embedded: OpenEmbedded;
-  beforeAll(async () => { embedded = await openEmbedded(); }, 30_000);
-  afterAll(() => embedded.close());
+  // Each file begins with an empty schema.
+  afterAll(() => must(embedded.client, ['DROP SCHEMA public CASCADE', 'CREATE SCHEMA public']));
 
   test('says of which page of the documentation each check is', () => {
     let page: string | undefined;
@@ -60,11 +63,9 @@ function isCheck(line: string): boolean {
 }
 
 function shown(result: readonly (readonly unknown[])[]): string {
-  return result.map((row) => row.map(shownValue).join(' | ')).join(' ; ');
+  return result.map((row) => row.map((value) => (value === null ? 'NULL' : shownText(typeof value === 'string' ? value : JSON.stringify(value)))).join(' | ')).join(' ; ');
 }
 
-function shownValue(value: unknown): string {
-  if (value === null) return 'NULL';
-  const text = String(value);
+function shownText(text: string): string {
   return text === '' || text !== text.trim() || text.includes('\'') ? `'${text.replaceAll('\'', '\'\'')}'` : text;
 }
