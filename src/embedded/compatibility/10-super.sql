@@ -67,10 +67,23 @@ CREATE FUNCTION pg_catalog.subarray(value jsonb, start integer, length integer) 
 CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted jsonb, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN NOT null_match AND coalesce(wanted, 'null') = 'null' THEN NULL WHEN EXISTS (SELECT 1 FROM jsonb_array_elements(value) AS element WHERE element = coalesce(wanted, 'null')) THEN true
     WHEN null_match OR NOT EXISTS (SELECT 1 FROM jsonb_array_elements(value) AS element WHERE element = 'null') THEN false END $$;
-CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted text, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT array_contains(value, to_jsonb(wanted), null_match) $$;
-CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted numeric, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT array_contains(value, to_jsonb(wanted), null_match) $$;
-CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted integer, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT array_contains(value, to_jsonb(wanted), null_match) $$;
-CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted boolean, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT array_contains(value, to_jsonb(wanted), null_match) $$;
+-- Places count from 0: https://docs.aws.amazon.com/redshift/latest/dg/array_position.html
+CREATE FUNCTION pg_catalog.array_position(value jsonb, wanted jsonb, null_match boolean DEFAULT true) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE array_contains(value, wanted, null_match) WHEN true THEN (SELECT min(place)::integer - 1 FROM jsonb_array_elements(value) WITH ORDINALITY AS elements (element, place) WHERE element = coalesce(wanted, 'null')) WHEN false THEN -1 END $$;
+DO $$
+DECLARE
+  kind text;
+BEGIN
+  FOREACH kind IN ARRAY '{text,numeric,integer,boolean}'::text[] LOOP
+    EXECUTE format('CREATE FUNCTION pg_catalog.array_contains(value jsonb, wanted %s, null_match boolean DEFAULT true) RETURNS boolean LANGUAGE sql IMMUTABLE AS ''SELECT array_contains(value, to_jsonb(wanted), null_match)''', kind);
+    EXECUTE format('CREATE FUNCTION pg_catalog.array_position(value jsonb, wanted %s, null_match boolean DEFAULT true) RETURNS integer LANGUAGE sql IMMUTABLE AS ''SELECT array_position(value, to_jsonb(wanted), null_match)''', kind);
+  END LOOP;
+END $$;
+-- Each element as often as in the array that has it less often, or once: https://docs.aws.amazon.com/redshift/latest/dg/array_intersection.html
+CREATE FUNCTION pg_catalog.array_intersection(a jsonb, b jsonb, "distinct" boolean DEFAULT false) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  WITH counted_a AS (SELECT element, place, row_number() OVER (PARTITION BY element ORDER BY place) AS time FROM jsonb_array_elements(a) WITH ORDINALITY AS elements (element, place)),
+    counted_b AS (SELECT element, count(*) AS times FROM jsonb_array_elements(b) AS element GROUP BY element)
+  SELECT coalesce(jsonb_agg(element ORDER BY place), '[]') FROM counted_a JOIN counted_b USING (element) WHERE time <= CASE WHEN "distinct" THEN 1 ELSE times END $$;
 
 -- Object functions: https://docs.aws.amazon.com/redshift/latest/dg/Object_Functions.html
 CREATE FUNCTION pg_catalog.object(VARIADIC "any") RETURNS jsonb LANGUAGE internal STABLE AS 'jsonb_build_object';

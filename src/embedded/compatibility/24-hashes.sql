@@ -1,7 +1,7 @@
 -- Hash functions: https://docs.aws.amazon.com/redshift/latest/dg/hash-functions.html
 -- A number of 64 bits without a sign, as PostgreSQL's BIGINT has them.
 CREATE FUNCTION _redshift_devops_embedded.signed(value numeric, bits integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN mod(value, 2::numeric ^ bits) >= 2::numeric ^ (bits - 1) THEN mod(value, 2::numeric ^ bits) - 2::numeric ^ bits ELSE mod(value, 2::numeric ^ bits) END::bigint $$;
+  SELECT (mod(mod(value + 2::numeric ^ (bits - 1), 2::numeric ^ bits) + 2::numeric ^ bits, 2::numeric ^ bits) - 2::numeric ^ (bits - 1))::bigint $$;
 
 CREATE FUNCTION pg_catalog.sha2(value text, bits integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN value IS NOT NULL THEN coalesce(encode(CASE bits WHEN 224 THEN sha224(convert_to(value, 'UTF8')) WHEN 384 THEN sha384(convert_to(value, 'UTF8')) WHEN 512 THEN sha512(convert_to(value, 'UTF8'))
