@@ -28,6 +28,10 @@ test('a function of somebody\'s schema is their own, whatever its name', async (
   expect(await rows(embedded.client, 'SELECT mine.h3_level(\'a\'), mine.concat(\'a\')')).toEqual([[7, 8]]);
 });
 
+test('what fails names Redshift\'s function, not the one it is here', async () => {
+  expect((await run(embedded.client, 'SELECT AVG(TRUE)')).Error).toContain('function avg(boolean) does not exist');
+});
+
 test('a column keeps the name of the function it is made by', async () => {
   const { Id } = await must(embedded.client, 'CREATE TABLE named AS SELECT AVG(n), CONCAT(\'a\', \'b\'), LISTAGG(n, \',\') WITHIN GROUP (ORDER BY n), MEDIAN(n) FROM (SELECT 1 AS n)');
   expect(Id).toBeDefined();

@@ -14,5 +14,6 @@ BEGIN
     EXECUTE format('CREATE FUNCTION pg_catalog.quote_literal(value %s) RETURNS text LANGUAGE sql IMMUTABLE AS ''SELECT quote_literal(CAST(value AS text))''', kind);
   END LOOP;
 END $$;
--- Texts are joined with + too.
-CREATE OPERATOR pg_catalog.+ (FUNCTION = textcat, LEFTARG = text, RIGHTARG = text);
+-- Texts are joined with + too. The arguments are VARCHAR, which numbers do not become, so that a number and a text are not joined instead of added.
+CREATE FUNCTION _redshift_devops_embedded.joined(a varchar, b varchar) RETURNS varchar LANGUAGE sql IMMUTABLE AS $$ SELECT textcat(a, b) $$;
+CREATE OPERATOR pg_catalog.+ (FUNCTION = _redshift_devops_embedded.joined, LEFTARG = varchar, RIGHTARG = varchar);

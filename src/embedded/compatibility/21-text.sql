@@ -1,5 +1,5 @@
 -- String functions PostgreSQL lacks: https://docs.aws.amazon.com/redshift/latest/dg/String_functions_header.html
--- Those it has with another meaning stand in the schema of ours, and the translation names them: translate/functions.ts.
+-- Those it has with another meaning stand in the schema of ours, and the translation names them: translate/own-functions.ts.
 CREATE FUNCTION pg_catalog.len(value text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT length(value) $$;
 CREATE FUNCTION pg_catalog.len(value bytea) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT length(value) $$;
 CREATE FUNCTION pg_catalog.charindex(part text, value text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT strpos(value, part) $$;
