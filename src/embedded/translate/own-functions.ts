@@ -18,8 +18,6 @@ const OWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'to_char', 'to_date', 'to_timestamp',
   // https://docs.aws.amazon.com/redshift/latest/dg/c_Aggregate_Functions.html
   'avg', 'stddev', 'stddev_pop', 'stddev_samp', 'sum', 'var_pop', 'var_samp', 'variance',
-  // https://docs.aws.amazon.com/redshift/latest/dg/r_System_information_functions.html
-  'version',
 ]);
 
 /** Functions that are called without parentheses, which to PostgreSQL are names of columns: https://docs.aws.amazon.com/redshift/latest/dg/r_CURRENT_USER_ID.html */
@@ -28,7 +26,7 @@ const WITHOUT_PARENTHESES: ReadonlySet<string> = new Set(['current_user_id']);
 /** The name under which a call finds Redshift's function; undefined where PostgreSQL's means the same. */
 export function ownFunction(rewriter: Rewriter, call: Call): string | undefined {
   const name = rewriter.word(call.name.last);
-  if (call.last === call.name.first && WITHOUT_PARENTHESES.has(name)) return `${OWN}.${name}()`;
+  if (call.last === call.name.first && WITHOUT_PARENTHESES.has(name)) return `pg_catalog.${name}()`;
   return isPlainCall(rewriter, call) && OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
 }
 
