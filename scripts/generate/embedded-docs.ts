@@ -1,8 +1,9 @@
-/** `docs/embedded.md`, from the table that drives the embedded warehouse and the SQL of its system catalog. */
+/** `docs/embedded.md`, from the tables that drive the embedded warehouse and the SQL of its system catalog. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATEMENTS } from '../../src/core/sql/statements.js';
 import { BEHAVIOURS } from '../../src/embedded/translate/behaviour.js';
+import { NOT_EMULATED_FUNCTIONS } from '../../src/embedded/translate/not-emulated-functions.js';
 import { table } from './tables.js';
 
 /** `root` is the repository. */
@@ -19,6 +20,10 @@ export function embeddedDocs(root: string): string {
     'translates, then executes. It is no Redshift: a statement it does not emulate fails as NOT EMULATED, and every run ends with the count.', '',
     '## Executed', '', of('executed'), '', '## Recorded', '', 'Checked as far as possible and remembered, without effect on data.', '', of('recorded'), '',
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
+    '## Functions', '',
+    'What a function of Redshift gives here is held against the examples and rules of its page in the documentation: `test/embedded/expressions/`.',
+    'A call of one of these fails as NOT EMULATED; `*` stands for the rest of a name.', '',
+    ...table(['functions', 'what is missing'], NOT_EMULATED_FUNCTIONS.map(({ names, missing: what }) => [names.map((name) => `\`${name}\``).join(', '), what])), '',
     '## System catalog', '',
     'These system tables and views are here, with the columns, their order and the types of their documentation pages; what only a cluster can measure is',
     'NULL, and `svv_external_tables` and `svv_external_columns` are empty. SHOW lists and prints the same: DATABASES, SCHEMAS, TABLES, COLUMNS, FUNCTIONS,',
@@ -30,6 +35,11 @@ export function embeddedDocs(root: string): string {
     '- A table that a procedure makes has the default distribution, sort key and encodings.',
     '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
     '## What differs besides', '',
+    '- The quotient of two DECIMAL values has PostgreSQL\'s scale, not the one Redshift counts from their types, and the AVG of DECIMAL values is rounded.',
+    '- Texts are compared with every letter\'s case and trailing blanks: `COLLATE` to `case_insensitive` is not emulated.',
+    '- A SUPER value keeps its attributes in an order of its own and has no floating point numbers, so `IS_FLOAT` is always false.',
+    '- An HLLSKETCH is the set of what was counted, so its cardinality is exact; a GEOMETRY or GEOGRAPHY is the text it was written in.',
+    '- `CHECKSUM` takes numbers only; `FNV_HASH` and `MURMUR3_32_HASH` take no values of types for which nobody says what bytes are hashed.',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
     '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
     '- A NONATOMIC procedure runs in one transaction.',
