@@ -7,11 +7,13 @@ import { AppError } from '../core/errors.js';
 import { openDataFolder, type DataFolder } from './data-folder.js';
 import { readJournal } from './journal.js';
 import { OPERATIONS } from './operations.js';
-import { Postgres } from './postgres.js';
+import { PgliteEngine } from './pglite-engine.js';
+import type { Engine } from './postgres.js';
 import { Fields } from './request-fields.js';
 import { ServiceError, type WireAnswer } from './service-error.js';
 import { SessionStore } from './session.js';
-import { StatementRunner, type EmulationCount } from './statement-runner.js';
+import type { EmulationCount } from './statement-parts.js';
+import { StatementRunner } from './statement-runner.js';
 import { StatementStore } from './statement-store.js';
 
 export interface EmbeddedOptions {
@@ -32,19 +34,16 @@ export class EmbeddedWarehouse {
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
-  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres, inspectMsMax: number) {
-    this.runner = new StatementRunner(postgres, () => this.store.boundResults(Date.now()), inspectMsMax);
+  private constructor(private readonly folder: DataFolder, private readonly engine: Engine, inspectMsMax: number) {
+    this.runner = new StatementRunner(engine, () => this.store.boundResults(Date.now()), inspectMsMax);
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
     const folder = await openDataFolder(options.folder, options.assets);
     try {
-      const postgres = await Postgres.open(options.assets, folder.data);
-      const warehouse = new EmbeddedWarehouse(folder, postgres, options.inspectMsMax ?? INSPECT_MS_MAX);
-      for (const statement of await readJournal(postgres, Date.now())) {
-        warehouse.store.add(statement, Date.now());
-        warehouse.sessions.recall(statement);
-      }
+      const engine = await PgliteEngine.open(options.assets, folder.data);
+      const warehouse = new EmbeddedWarehouse(folder, engine, options.inspectMsMax ?? INSPECT_MS_MAX);
+      await warehouse.recall();
       return warehouse;
     } catch (error) {
       await folder.close();
@@ -76,8 +75,18 @@ export class EmbeddedWarehouse {
     return this.closing;
   }
 
+  private async recall(): Promise<void> {
+    const connection = this.engine.connect();
+    await connection.enter();
+    for (const statement of await readJournal(connection, Date.now())) {
+      this.store.add(statement, Date.now());
+      this.sessions.recall(statement);
+    }
+    await connection.close();
+  }
+
   private async shut(): Promise<void> {
-    await this.postgres.close();
+    await this.engine.close();
     await this.folder.close();
   }
 }

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/redshift/latest/mgmt/data-api.html#data-api-calling-considerations
  */
 import { randomUUID } from 'node:crypto';
-import { Connection } from './connection.js';
+import type { Connection } from './connection.js';
 import { invalid } from './service-error.js';
 import { STATEMENT_KEPT_MS, type Statement } from './statement.js';
 
@@ -13,11 +13,11 @@ export type SessionStatus = 'AVAILABLE' | 'BUSY' | 'CLOSED';
 export const SESSION_SECONDS_MAX = 86_400;
 
 export class Session {
-  readonly connection = new Connection();
   /** The last statement that was sent to it. */
   current: Statement | undefined;
 
-  constructor(readonly id: string, readonly target: Readonly<Record<string, string>>, readonly createdMs: number, public aliveSeconds: number) {}
+  /** The connection is undefined when the session ended with an earlier process. */
+  constructor(readonly id: string, readonly target: Readonly<Record<string, string>>, readonly createdMs: number, public aliveSeconds: number, readonly connection?: Connection) {}
 
   get updatedMs(): number {
     return this.current?.updatedMs ?? this.createdMs;
@@ -42,9 +42,21 @@ export class Session {
 export class SessionStore {
   private readonly sessions = new Map<string, Session>();
 
-  create(target: Readonly<Record<string, string>>, aliveSeconds: number, nowMs: number): Session {
+  create(target: Readonly<Record<string, string>>, aliveSeconds: number, nowMs: number, connection: Connection): Session {
     this.prune(nowMs);
-    return this.add(new Session(randomUUID(), target, nowMs, aliveSeconds));
+    return this.add(new Session(randomUUID(), target, nowMs, aliveSeconds, connection));
+  }
+
+  /** Gives the session a statement, and `close` a call when nobody has used it for too long afterwards. */
+  use(session: Session, statement: Statement, close: () => void): void {
+    session.current = statement;
+    statement.whenEnded(() => {
+      const timer = setTimeout(() => {
+        if (session.current === statement) close();
+      }, session.expiresMs - Date.now());
+      // A session nobody uses must not keep the process from ending.
+      timer.unref();
+    });
   }
 
   /** The session for one more statement. A busy one refuses it instead of making it wait. */

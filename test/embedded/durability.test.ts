@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
 import { openDataFolder } from '../../src/embedded/data-folder.js';
-import { Postgres, PostgresStopped } from '../../src/embedded/postgres.js';
+import { PgliteThread } from '../../src/embedded/pglite-thread.js';
+import { PostgresStopped } from '../../src/embedded/postgres.js';
 import { compileEmbedded, kill, runChild } from './compiled-embedded.js';
 import { ASSETS, must, openEmbedded, rows, run } from './embedded-client.js';
 
@@ -96,7 +97,7 @@ describe('a folder', () => {
 
   test('whose statement was stopped by closing is not opened again behind the back of the next owner', async () => {
     const folder = await openDataFolder(join(scratch, 'stopped'), ASSETS);
-    const postgres = await Postgres.open(ASSETS, folder.data);
+    const postgres = await PgliteThread.open(ASSETS, folder.data);
     const endless = expect(postgres.run(['SELECT COUNT(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b'])).rejects.toThrow(PostgresStopped);
     await postgres.close();
     await endless;

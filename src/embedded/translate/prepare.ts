@@ -15,6 +15,7 @@ import { prepareRoutine } from './routines.js';
 import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
 import { writeCreateTable } from './table-definition.js';
+import { controlSql, type TransactionControl } from './transaction-control.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
@@ -25,21 +26,18 @@ export interface PreparedStatement {
 
 export interface PrepareOptions {
   readonly inTransaction: boolean;
-  /** Neither part of a batch nor of a session: nothing comes after it on its connection. */
-  readonly isAlone: boolean;
   readonly parameters: Parameters;
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
 }
 
-export function prepare(sql: string, { inTransaction, isAlone, parameters, lost }: PrepareOptions): PreparedStatement {
+export function prepare(sql: string, { inTransaction, parameters, lost }: PrepareOptions): PreparedStatement {
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const classification = classify(tokens, 0, last);
   refuse(tokens, classification, inTransaction);
   refuseOwnSchema(tokens);
   refuseLost(tokens, last, classification, lost);
-  if (!isAlone && classification?.row.kind === 'begin') throw new NotEmulated('a transaction over several statements of a session or of an AUTO_COMMIT batch');
   const rewriter = new Rewriter(tokens, parameters);
   if (classification === undefined) return { kind: 'select', treatment: 'executed', script: [written(rewriter, last)] };
   const { kind } = classification.row;
@@ -68,8 +66,7 @@ function scriptOf(draft: Draft, inTransaction: boolean): Script {
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'truncate': return { entries: [written(rewriter, last), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
     case 'delete': return deleteFrom(draft);
-    // Alone they begin or end nothing that outlives the call.
-    case 'begin': case 'commit': case 'rollback': return { entries: [] };
+    case 'begin': case 'commit': case 'rollback': return beginOrEndNothing(draft, kind);
     case 'comment': return rewriter.word(2) === 'constraint' ? { entries: [], isRecorded: true } : { entries: [written(rewriter, last)] };
     case 'merge': return merge(draft);
     default: return { entries: [written(rewriter, last)] };
@@ -86,6 +83,12 @@ function alterSchemaOrDrop({ kind, rewriter, last }: Draft): Script {
   if (kind === 'drop-schema' && words.includes('external')) throw new NotEmulated('DROP EXTERNAL DATABASE');
   if (kind === 'alter-schema' && !words.includes('rename')) return { entries: [], isRecorded: true };
   return { entries: [UNBIND, written(rewriter, last), BIND] };
+}
+
+/** Where they begin or end nothing that outlives the call, they must at least be what Redshift knows. */
+function beginOrEndNothing({ tokens }: Draft, kind: TransactionControl): Script {
+  controlSql(tokens.text, kind);
+  return { entries: [] };
 }
 
 /** FROM may be absent in Redshift. */

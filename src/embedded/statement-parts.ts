@@ -1,0 +1,106 @@
+/** One SQL text of a statement: refused, translated, executed, and what came of it. */
+import type { Connection } from './connection.js';
+import { errorText } from './error-text.js';
+import { failed, nanoseconds, NOTHING, rowCount, timedOutText } from './outcome.js';
+import { STOPPED, TIMEOUT_MESSAGE, type PostgresError, type ScriptOutcome } from './postgres.js';
+import { resultBytes } from './result-page.js';
+import type { PartOutcome, Statement } from './statement.js';
+import { NotEmulated, Refused } from './translate/refused.js';
+import { prepare, type PreparedStatement } from './translate/prepare.js';
+
+/** How many statements ran, were accepted without an effect here, and were turned away as not emulated. */
+export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
+
+/** The statement was cancelled, and nothing of it goes on. */
+export class StatementCancelled extends Error {
+  override readonly name = 'StatementCancelled';
+}
+
+/** A text on its way: where it stands and where it runs. */
+export interface Part {
+  readonly statement: Statement;
+  readonly index: number;
+  readonly connection: Connection;
+  /** Whether others are in the same transaction. */
+  readonly inTransaction: boolean;
+}
+
+export class StatementParts {
+  private readonly counts = { executed: 0, recorded: 0, notEmulated: 0 };
+  private queries = 0;
+
+  emulation(): EmulationCount {
+    return { ...this.counts };
+  }
+
+  /** Runs it in the transaction that is open. Throws StatementCancelled, and PostgresStopped. */
+  async run(part: Part): Promise<PartOutcome> {
+    if (part.statement.cancelled) throw new StatementCancelled();
+    const prepared = this.prepare(part);
+    if (!('script' in prepared)) return prepared;
+    const { connection } = part;
+    const { engine } = connection;
+    const script = withJournal(prepared.script.map((entry) => entry.sql), connection.deferred);
+    // A setting is set in no time, and the way to PostgreSQL and back must not count as any.
+    const { results, error } = await (SETTINGS.has(prepared.kind) ? engine.run(script) : engine.runTimed(script));
+    if (error !== undefined) return this.failure(part, prepared, results.length, error);
+    if (script.length > prepared.script.length) connection.written();
+    const result = results[prepared.script.findIndex((entry) => entry.isResult)];
+    if (result?.fields !== undefined) part.statement.results.set(part.index, result);
+    const durationMs = results.reduce((sum, each) => sum + each.durationMs, 0);
+    return {
+      status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: rowCount(result?.tag), bytes: result === undefined ? 0 : resultBytes(result),
+      hasResultSet: result?.fields !== undefined, queryId: ++this.queries,
+    };
+  }
+
+  /** What came of BEGIN, COMMIT and ROLLBACK. */
+  control(): PartOutcome {
+    this.counts.executed++;
+    return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
+  }
+
+  /** What came of a text that is not run at all. Throws what is neither Refused nor NotEmulated. */
+  refusal(error: unknown): PartOutcome {
+    if (error instanceof NotEmulated) this.counts.notEmulated++;
+    if (error instanceof NotEmulated || error instanceof Refused) return failed(error.text, 0);
+    throw error;
+  }
+
+  /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */
+  private async failure({ statement, connection, inTransaction }: Part, prepared: PreparedStatement, at: number, error: PostgresError): Promise<PartOutcome> {
+    if (error.code === STOPPED && statement.cancelled) throw new StatementCancelled();
+    if (error.code === STOPPED && error.message === TIMEOUT_MESSAGE) return this.timedOut(error);
+    if (prepared.kind === 'call' && error.code === '2D000' && !inTransaction) {
+      const outside: ScriptOutcome = await connection.engine.run(['ROLLBACK', ...prepared.script.map((entry) => entry.sql), 'BEGIN']);
+      if (outside.error === undefined) return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
+      await connection.engine.run(['BEGIN']);
+      return failed(errorText(outside.error, undefined), outside.error.durationMs);
+    }
+    const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
+    return failed(errorText(error, position), error.durationMs);
+  }
+
+  private timedOut({ durationMs }: PostgresError): PartOutcome {
+    const queryId = ++this.queries;
+    return { ...failed(timedOutText(queryId), durationMs), queryId };
+  }
+
+  private prepare({ statement: { request }, index, connection, inTransaction }: Part): PreparedStatement | PartOutcome {
+    try {
+      const prepared = prepare(request.sqls[index] ?? '', { inTransaction, parameters: request.parameters, lost: connection.engine.lost });
+      this.counts[prepared.treatment]++;
+      return prepared;
+    } catch (error) {
+      return this.refusal(error);
+    }
+  }
+}
+
+/** A script that commits takes along what the journal is to say of the transaction so far. */
+function withJournal(script: readonly string[], deferred: readonly string[]): readonly string[] {
+  const commit = script.indexOf('COMMIT');
+  return commit === -1 ? script : script.toSpliced(commit, 0, ...deferred);
+}
+
+const SETTINGS = new Set(['set', 'reset', 'show']);
