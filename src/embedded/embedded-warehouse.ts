@@ -1,10 +1,11 @@
 /**
- * A warehouse on this machine: the Redshift Data API's protocol in front of PostgreSQL compiled to WebAssembly.
+ * A warehouse on this machine: the Redshift Data API's protocol in front of PostgreSQL, compiled to WebAssembly or on a server.
  *
  * It is honest (decision D9): it first refuses what Redshift refuses, then translates, then executes, and what it cannot do it says.
  */
+import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.js';
-import { openDataFolder, type DataFolder } from './data-folder.js';
+import { openDataFolder } from './data-folder.js';
 import { readJournal } from './journal.js';
 import { OPERATIONS } from './operations.js';
 import { PgliteEngine } from './pglite-engine.js';
@@ -17,8 +18,10 @@ import { StatementRunner } from './statement-runner.js';
 import { StatementStore } from './statement-store.js';
 
 export interface EmbeddedOptions {
-  /** Where the data is kept; undefined for a warehouse that is gone when it is closed. */
+  /** Where the data is kept; undefined for a warehouse that is gone when it is closed, and for one on a server. */
   readonly folder: string | undefined;
+  /** `postgres://…` of a PostgreSQL server to use in place of PGlite. */
+  readonly server?: string;
   /** The folder `scripts/build-embedded.mjs` made. */
   readonly assets: URL;
   /** How long ListTables and the like may wait for the statements before them. */
@@ -34,19 +37,19 @@ export class EmbeddedWarehouse {
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
-  private constructor(private readonly folder: DataFolder, private readonly engine: Engine, inspectMsMax: number) {
+  private constructor(private readonly engine: Engine, inspectMsMax: number) {
     this.runner = new StatementRunner(engine, () => this.store.boundResults(Date.now()), inspectMsMax);
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
-    const folder = await openDataFolder(options.folder, options.assets);
+    let engine: Engine | undefined;
     try {
-      const engine = await PgliteEngine.open(options.assets, folder.data);
-      const warehouse = new EmbeddedWarehouse(folder, engine, options.inspectMsMax ?? INSPECT_MS_MAX);
+      engine = options.server === undefined ? await openPglite(options.folder, options.assets) : await openServer(options.server, options.assets);
+      const warehouse = new EmbeddedWarehouse(engine, options.inspectMsMax ?? INSPECT_MS_MAX);
       await warehouse.recall();
       return warehouse;
     } catch (error) {
-      await folder.close();
+      await engine?.close();
       throw error instanceof AppError ? error : new AppError('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }
@@ -71,7 +74,7 @@ export class EmbeddedWarehouse {
 
   /** Stops a statement that still runs; the next opening finds it rolled back and on record. */
   close(): Promise<void> {
-    this.closing ??= this.shut();
+    this.closing ??= this.engine.close();
     return this.closing;
   }
 
@@ -84,9 +87,20 @@ export class EmbeddedWarehouse {
     }
     await connection.close();
   }
+}
 
-  private async shut(): Promise<void> {
-    await this.engine.close();
-    await this.folder.close();
+async function openPglite(path: string | undefined, assets: URL): Promise<Engine> {
+  const folder = await openDataFolder(path, assets);
+  try {
+    return await PgliteEngine.open(assets, folder);
+  } catch (error) {
+    await folder.close();
+    throw error;
   }
+}
+
+/** The driver is loaded by who needs it only. */
+async function openServer(url: string, assets: URL): Promise<Engine> {
+  const { ServerEngine } = await import('./server-engine.js');
+  return ServerEngine.open(url, await readFile(new URL('compatibility.sql', assets), 'utf8'));
 }

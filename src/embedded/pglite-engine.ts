@@ -4,6 +4,7 @@
  * The connection stays as a client left it until another one enters. Then what the first has made is put aside: settings, prepared statements
  * and temporary tables are made again when it comes back. What a thread that had to be ended takes with it is remembered by name.
  */
+import type { DataFolder } from './data-folder.js';
 import { PgliteThread } from './pglite-thread.js';
 import { NO_TIMEOUT, PostgresStopped, STOPPED, TIMEOUT_MESSAGE, type Engine, type EngineConnection, type PostgresResult, type ScriptOutcome } from './postgres.js';
 import { sqlLiteral } from './sql-literal.js';
@@ -23,10 +24,11 @@ export class PgliteEngine implements Engine {
   private left = 0;
   private made = 0;
 
-  private constructor(private readonly thread: PgliteThread) {}
+  private constructor(private readonly thread: PgliteThread, private readonly folder: DataFolder) {}
 
-  static async open(assets: URL, dataDir: string): Promise<PgliteEngine> {
-    const engine = new PgliteEngine(await PgliteThread.open(assets, dataDir));
+  /** The folder is closed with it. */
+  static async open(assets: URL, folder: DataFolder): Promise<PgliteEngine> {
+    const engine = new PgliteEngine(await PgliteThread.open(assets, folder.data), folder);
     await engine.run(['SELECT _redshift_devops_embedded.drop_parked(\'\')']);
     return engine;
   }
@@ -35,8 +37,9 @@ export class PgliteEngine implements Engine {
     return new PgliteConnection(this, String(++this.made));
   }
 
-  close(): Promise<void> {
-    return this.thread.close();
+  async close(): Promise<void> {
+    await this.thread.close();
+    await this.folder.close();
   }
 
   run(script: readonly string[]): Promise<ScriptOutcome> {
@@ -75,6 +78,8 @@ UNION ALL SELECT 'temporary', relname::text, relkind::text FROM pg_class WHERE r
 interface Made { readonly name: string; readonly text: string }
 
 class PgliteConnection implements EngineConnection {
+  /** Everything can be made again, or is known to be lost. */
+  readonly isGone = false;
   private settings: readonly Made[] = [];
   private prepared: readonly Made[] = [];
   private temporary: readonly Made[] = [];

@@ -54,6 +54,8 @@ export interface Engine {
 export interface EngineConnection {
   /** Temporary tables and prepared statements that were made on it and are not there any more. */
   readonly lost: ReadonlySet<string>;
+  /** Whether it broke and what was made on it is gone, so that nobody may go on as if it were there. */
+  readonly isGone: boolean;
   /** Waits for its turn and finds everything as it was left. */
   enter(): Promise<void>;
   /** Runs the entries in order and stops at the first that fails. Rejects with PostgresStopped when the connection broke, and goes on doing so. */

@@ -35,7 +35,7 @@ export class Session {
 
   statusAt(nowMs: number): SessionStatus {
     if (this.isBusy) return 'BUSY';
-    return nowMs < this.expiresMs ? 'AVAILABLE' : 'CLOSED';
+    return nowMs < this.expiresMs && this.connection?.engine.isGone === false ? 'AVAILABLE' : 'CLOSED';
   }
 }
 
