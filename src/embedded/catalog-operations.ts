@@ -10,6 +10,7 @@ import { askedPage, page } from './paging.js';
 import type { Fields } from './request-fields.js';
 import { columnMetadata, typeOf } from './result-page.js';
 import { invalid, ServiceError } from './service-error.js';
+import { DATABASE } from './database.js';
 
 const PAGE_MAX = 1000;
 
@@ -17,7 +18,7 @@ type Row = readonly (string | null)[];
 
 export async function listDatabases(fields: Fields, context: OperationContext): Promise<Answer> {
   fields.target(false);
-  const connected = fields.has('Database') ? fields.text('Database') : context.runner.database;
+  const connected = fields.has('Database') ? fields.text('Database') : DATABASE;
   const rows = await ask(fields, context, connected, CURRENT_DATABASE);
   const { items, next } = page(fields, rows, PAGE_MAX);
   return { Databases: items.map(([name]) => name), ...next };
@@ -56,13 +57,13 @@ function optional(fields: Fields, name: string): string | undefined {
 function askAbout(fields: Fields, context: OperationContext, sql: string): Promise<readonly Row[]> {
   const database = fields.target()['Database'] ?? '';
   const connected = optional(fields, 'ConnectedDatabase') ?? database;
-  if (connected === context.runner.database && database !== connected) throw invalid(`ERROR: database "${database}" does not exist`);
+  if (connected === DATABASE && database !== DATABASE) throw invalid(`ERROR: database "${database}" does not exist`);
   return ask(fields, context, connected, sql);
 }
 
 async function ask(fields: Fields, { runner }: OperationContext, connected: string, sql: string): Promise<readonly Row[]> {
   // A wrong page is refused before anything waits in the queue.
   askedPage(fields, Number.POSITIVE_INFINITY, PAGE_MAX);
-  if (connected !== runner.database) throw new ServiceError('DatabaseConnectionException', `FATAL: database "${connected}" does not exist`);
+  if (connected !== DATABASE) throw new ServiceError('DatabaseConnectionException', `FATAL: database "${connected}" does not exist`);
   return (await runner.inspect(sql)).rows;
 }

@@ -5,6 +5,7 @@
  * several of their texts are in: https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html
  */
 import type { Connection } from './connection.js';
+import { DATABASE } from './database.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql } from './journal.js';
 import { failed, summarize } from './outcome.js';
@@ -20,14 +21,14 @@ export class Execution {
   /** The outcome, when it has been written already. */
   private settled: StatementOutcome | undefined;
 
-  constructor(private readonly statement: Statement, private readonly connection: Connection, private readonly parts: StatementParts, private readonly database: string) {}
+  constructor(private readonly statement: Statement, private readonly connection: Connection, private readonly parts: StatementParts) {}
 
   /** Throws PostgresStopped, StatementCancelled, and what is wrong with the journal. */
   async run(): Promise<StatementOutcome> {
     const { request } = this.statement;
     await this.record();
     const wanted = request.target['Database'];
-    if (wanted !== undefined && wanted !== this.database) return this.conclude([failed(`FATAL: database "${wanted}" does not exist`, 0)]);
+    if (wanted !== undefined && wanted !== DATABASE) return this.conclude([failed(`FATAL: database "${wanted}" does not exist`, 0)]);
     if (request.mode === 'AUTO_COMMIT') return this.eachAlone();
     if (this.connection.transaction === 'none' && !this.beginsOwn()) return this.together();
     if (!request.isBatch) return this.conclude([await this.step(0)]);

@@ -15,7 +15,6 @@ import { Turns } from './turns.js';
 const CHECKPOINT_EVERY = 200;
 
 export class PgliteEngine implements Engine {
-  readonly database = 'dev';
   readonly isConcurrent = false;
   readonly turns = new Turns(1);
   /** Whose state PostgreSQL is in; undefined when that is nobody's any more. */

@@ -40,8 +40,6 @@ export const TIMEOUT_MESSAGE = 'canceling statement due to statement timeout';
 export const NO_TIMEOUT = 'SET LOCAL statement_timeout TO 0';
 
 export interface Engine {
-  /** The name of the one database. */
-  readonly database: string;
   /** Whether several connections run at once, so that they meet each other's locks. */
   readonly isConcurrent: boolean;
   /** A connection as new; nothing is waited for until it is used. */

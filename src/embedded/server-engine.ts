@@ -25,7 +25,7 @@ export class ServerEngine implements Engine {
   private generation = 0;
   private closed = false;
 
-  private constructor(private readonly url: string, readonly database: string, private first: ServerClient, readonly turns: Turns) {}
+  private constructor(private readonly url: string, private first: ServerClient, readonly turns: Turns) {}
 
   /** Throws WAREHOUSE_UNREACHABLE, WAREHOUSE_LOCKED, WAREHOUSE_OUTDATED and WAREHOUSE_UNSUITABLE, none of which says the address, because a password may be in it. */
   static async open(url: string, compatibility: string): Promise<ServerEngine> {
@@ -33,8 +33,8 @@ export class ServerEngine implements Engine {
     try {
       await takeDatabase(first, APPLICATION);
       await installCompatibility(first, compatibility);
-      const [[database = '', most = '0'] = []] = (await first.must('SELECT current_database(), current_setting(\'max_connections\')')).rows;
-      return new ServerEngine(url, database ?? '', first, new Turns(Math.max(1, Number(most) - CONNECTIONS_LEFT)));
+      const { rows: [most] } = await first.must('SHOW max_connections');
+      return new ServerEngine(url, first, new Turns(Math.max(1, Number(most?.[0]) - CONNECTIONS_LEFT)));
     } catch (error) {
       await first.end();
       throw error;

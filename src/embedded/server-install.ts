@@ -1,6 +1,7 @@
 /** Makes an empty database of a PostgreSQL server the embedded warehouse's, and refuses one that is somebody else's. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../core/errors.js';
+import { DATABASE } from './database.js';
 import type { ServerClient } from './server-engine.js';
 import { sqlLiteral } from './sql-literal.js';
 
@@ -48,9 +49,10 @@ UNION ALL SELECT 'relation', oid::regclass::text FROM pg_class WHERE relnamespac
 UNION ALL SELECT 'function', oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace LIMIT 1`;
 
 async function refuseUnsuitable(client: ServerClient): Promise<void> {
-  const { rows: [row = []] } = await client.must(`SELECT current_setting('server_version_num'), current_setting('server_version'), current_setting('is_superuser'), pg_encoding_to_char(encoding), datcollate
+  const { rows: [row = []] } = await client.must(`SELECT current_database(), current_setting('server_version_num'), current_setting('server_version'), current_setting('is_superuser'), pg_encoding_to_char(encoding), datcollate
     FROM pg_database WHERE datname = current_database()`);
-  const [number, version, isSuperuser, encoding, collation] = row;
+  const [name, number, version, isSuperuser, encoding, collation] = row;
+  if (name !== DATABASE) throw unsuitable(`it is called ${name}, and clients know the warehouse’s as ${DATABASE}`);
   if (Number(number) < VERSION_MIN) throw unsuitable(`it is PostgreSQL ${version}, and 15 is the oldest that will do`);
   if (isSuperuser !== 'on') throw unsuitable('its role is no superuser, and only a superuser may put Redshift’s functions into pg_catalog');
   if (encoding !== 'UTF8' || (collation !== 'C' && collation !== 'POSIX')) throw unsuitable(`it has the encoding ${encoding} and the collation ${collation}; Redshift compares bytes of UTF-8`);

@@ -1,12 +1,14 @@
 /** One SQL text of a statement: refused, translated, executed, and what came of it. */
+import { prepareAsking } from './ask-columns.js';
 import type { Connection } from './connection.js';
 import { errorText } from './error-text.js';
+import { missingSystemTable } from './missing-system-table.js';
 import { failed, nanoseconds, NOTHING, rowCount, timedOutText } from './outcome.js';
 import { STOPPED, TIMEOUT_MESSAGE, type PostgresError, type ScriptOutcome } from './postgres.js';
 import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
 import { NotEmulated, Refused } from './translate/refused.js';
-import { prepare, type PreparedStatement } from './translate/prepare.js';
+import type { PreparedStatement } from './translate/prepare.js';
 
 /** How many statements ran, were accepted without an effect here, and were turned away as not emulated. */
 export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
@@ -36,7 +38,7 @@ export class StatementParts {
   /** Runs it in the transaction that is open. Throws StatementCancelled, and PostgresStopped. */
   async run(part: Part): Promise<PartOutcome> {
     if (part.statement.cancelled) throw new StatementCancelled();
-    const prepared = this.prepare(part);
+    const prepared = await this.prepare(part);
     if (!('script' in prepared)) return prepared;
     const { connection } = part;
     const { engine } = connection;
@@ -77,6 +79,11 @@ export class StatementParts {
       await connection.engine.run(['BEGIN']);
       return failed(errorText(outside.error, undefined), outside.error.durationMs);
     }
+    const missing = missingSystemTable(error);
+    if (missing !== undefined) {
+      this.counts[prepared.treatment]--;
+      return this.refusal(new NotEmulated(`the system table ${missing.toUpperCase()}`));
+    }
     const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
     return failed(errorText(error, position), error.durationMs);
   }
@@ -86,9 +93,9 @@ export class StatementParts {
     return { ...failed(timedOutText(queryId), durationMs), queryId };
   }
 
-  private prepare({ statement: { request }, index, connection, inTransaction }: Part): PreparedStatement | PartOutcome {
+  private async prepare({ statement: { request }, index, connection, inTransaction }: Part): Promise<PreparedStatement | PartOutcome> {
     try {
-      const prepared = prepare(request.sqls[index] ?? '', { inTransaction, parameters: request.parameters, lost: connection.engine.lost });
+      const prepared = await prepareAsking((script) => connection.engine.run(script), request.sqls[index] ?? '', { inTransaction, parameters: request.parameters, lost: connection.engine.lost });
       this.counts[prepared.treatment]++;
       return prepared;
     } catch (error) {

@@ -20,11 +20,6 @@ export class StatementRunner {
 
   constructor(private readonly engine: Engine, private readonly onEnd: () => void, private readonly inspectMsMax: number) {}
 
-  /** The one database clients may name. */
-  get database(): string {
-    return this.engine.database;
-  }
-
   emulation(): EmulationCount {
     return this.parts.emulation();
   }
@@ -76,7 +71,7 @@ export class StatementRunner {
       if (statement.outcome !== undefined) return statement.outcome;
       this.running.set(statement, running);
       statement.begin('STARTED', Date.now());
-      return await new Execution(statement, connection, this.parts, this.engine.database).run();
+      return await new Execution(statement, connection, this.parts).run();
     } catch (error) {
       return await this.settle(statement, connection, error);
     } finally {

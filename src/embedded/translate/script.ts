@@ -2,6 +2,7 @@
 import type { Classification } from '../../core/sql/classify.js';
 import { relationsOf } from '../../core/sql/relations.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
+import type { StatementNode } from '../../core/sql/nodes.js';
 import type { Rewriter } from './rewriter.js';
 
 export interface ScriptEntry {
@@ -19,13 +20,15 @@ export interface Draft {
   readonly tokens: Tokens;
   readonly last: number;
   readonly classification: Classification;
+  /** null where nothing could be read of it. */
+  readonly tree: StatementNode | null;
 }
 
 /** The script of a statement, and whether something of it has no effect here. */
 export interface Script { readonly entries: readonly ScriptEntry[]; readonly leftOut?: boolean; readonly isRecorded?: boolean }
 
-/** The statement with nothing but its words replaced. */
-export function written(rewriter: Rewriter, last: number): ScriptEntry {
+/** The statement with nothing but its words and its nodes rewritten. */
+export function written({ rewriter, last }: Pick<Draft, 'rewriter' | 'last'>): ScriptEntry {
   rewriter.write(0, last);
   return entryOf(rewriter);
 }
