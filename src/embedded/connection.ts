@@ -8,6 +8,8 @@ export type TransactionState = 'none' | 'open' | 'failed';
 
 export class Connection {
   transaction: TransactionState = 'none';
+  /** Whether the transaction, a client's own or that of a batch, sees the database as it was at an earlier statement of it. */
+  hasSnapshot = false;
   /** BEGIN READ ONLY: not even the record of its statements can be written in it. */
   isReadOnly = false;
   /** What the journal is to say of the transaction's statements; written when it ends, because nothing is outside it before. */

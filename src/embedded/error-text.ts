@@ -16,5 +16,9 @@ function asRedshiftSays(error: PostgresError): string | undefined {
   if (length !== undefined) return `value too long for type character varying(${length})`;
   // https://docs.aws.amazon.com/redshift/latest/dg/stored-procedure-transaction-management.html
   if (error.code === '2D000') return 'COMMIT cannot be invoked from a procedure that is executing in an atomic context.';
+  // https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
+  if (error.code === '40001') return '1023\n  Detail: Serializable isolation violation on a table in Redshift';
+  // Two made the same object, or changed the same one: keys of the catalog are the only ones that are enforced.
+  if (error.message.startsWith('tuple concurrently ') || (error.code === '23505' && error.constraint?.startsWith('pg_') === true)) return 'could not complete because of conflict with concurrent transaction';
   return undefined;
 }

@@ -56,7 +56,7 @@ export class Execution {
   private async together(): Promise<StatementOutcome> {
     const { statement, connection } = this;
     const { isBatch, sqls } = statement.request;
-    await this.must(['BEGIN']);
+    await this.start('BEGIN');
     const parts: PartOutcome[] = [];
     for (const index of sqls.keys()) {
       const part = await this.parts.run({ statement, index, connection, inTransaction: isBatch });
@@ -111,14 +111,20 @@ export class Execution {
     }
     const isBeginning = sql !== 'COMMIT' && sql !== 'ROLLBACK';
     // In a transaction Redshift answers BEGIN with a warning, and goes on.
-    if (connection.transaction === (isBeginning ? 'none' : 'open')) await this.must([sql]);
+    if (isBeginning && connection.transaction === 'none') await this.start(sql);
+    else if (!isBeginning && connection.transaction === 'open') await this.must([sql]);
     if (!isBeginning) connection.transaction = 'none';
     else if (connection.transaction === 'none') connection.begin(sql === READ_ONLY);
     return done;
   }
 
+  private async start(sql: string): Promise<void> {
+    await this.must([sql]);
+    this.connection.hasSnapshot = false;
+  }
+
   private async alone(index: number): Promise<PartOutcome> {
-    await this.must(['BEGIN']);
+    await this.start('BEGIN');
     const part = await this.parts.run({ statement: this.statement, index, connection: this.connection, inTransaction: false });
     const error = part.status === 'FAILED' ? await this.tell(['ROLLBACK']) : await this.tell(['COMMIT']);
     return error === undefined ? part : failed(errorText(error, undefined), 0);

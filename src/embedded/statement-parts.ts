@@ -7,6 +7,7 @@ import { failed, nanoseconds, NOTHING, rowCount, timedOutText } from './outcome.
 import { STOPPED, TIMEOUT_MESSAGE, type PostgresError, type ScriptOutcome } from './postgres.js';
 import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
+import { precautions } from './translate/concurrency.js';
 import { NotEmulated, Refused } from './translate/refused.js';
 import type { PreparedStatement } from './translate/prepare.js';
 
@@ -31,6 +32,9 @@ export class StatementParts {
   private readonly counts = { executed: 0, recorded: 0, notEmulated: 0 };
   private queries = 0;
 
+  /** `isConcurrent` says whether statements meet what others do at the same time. */
+  constructor(private readonly isConcurrent: boolean) {}
+
   emulation(): EmulationCount {
     return { ...this.counts };
   }
@@ -38,14 +42,17 @@ export class StatementParts {
   /** Runs it in the transaction that is open. Throws StatementCancelled, and PostgresStopped. */
   async run(part: Part): Promise<PartOutcome> {
     if (part.statement.cancelled) throw new StatementCancelled();
+    const { connection } = part;
+    const refusal = this.isConcurrent ? await this.meetOthers(part) : undefined;
+    if (refusal !== undefined) return refusal;
     const prepared = await this.prepare(part);
     if (!('script' in prepared)) return prepared;
-    const { connection } = part;
     const { engine } = connection;
     const script = withJournal(prepared.script.map((entry) => entry.sql), connection.deferred);
     // A setting is set in no time, and the way to PostgreSQL and back must not count as any.
     const { results, error } = await (SETTINGS.has(prepared.kind) ? engine.run(script) : engine.runTimed(script));
     if (error !== undefined) return this.failure(part, prepared, results.length, error);
+    if (!WITHOUT_SNAPSHOT.has(prepared.kind)) connection.hasSnapshot = true;
     if (script.length > prepared.script.length) connection.written();
     const result = results[prepared.script.findIndex((entry) => entry.isResult)];
     if (result?.fields !== undefined) part.statement.results.set(part.index, result);
@@ -69,10 +76,26 @@ export class StatementParts {
     throw error;
   }
 
+  /** Waits for whom the text must wait; what came of it when that failed. */
+  private async meetOthers(part: Part): Promise<PartOutcome | undefined> {
+    const { engine, hasSnapshot } = part.connection;
+    const { locks, look } = precautions(part.statement.request.sqls[part.index] ?? '');
+    if (locks.length > 0) {
+      const { error } = await engine.runTimed(['SAVEPOINT "_meet"', ...locks, 'RELEASE SAVEPOINT "_meet"']);
+      if (error !== undefined && OTHERS_FAULT.has(error.code ?? '')) return this.stopped(part, error) ?? failed(errorText(error, undefined), error.durationMs);
+      // What cannot be locked, or is not there, is the text's own business.
+      if (error !== undefined) await engine.run(['ROLLBACK TO SAVEPOINT "_meet"', 'RELEASE SAVEPOINT "_meet"']);
+    }
+    // Only now has PostgreSQL heard of what was dropped.
+    const { error } = await engine.run(hasSnapshot ? look : []);
+    return error === undefined ? undefined : failed(errorText(error, undefined), error.durationMs);
+  }
+
   /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */
-  private async failure({ statement, connection, inTransaction }: Part, prepared: PreparedStatement, at: number, error: PostgresError): Promise<PartOutcome> {
-    if (error.code === STOPPED && statement.cancelled) throw new StatementCancelled();
-    if (error.code === STOPPED && error.message === TIMEOUT_MESSAGE) return this.timedOut(error);
+  private async failure(part: Part, prepared: PreparedStatement, at: number, error: PostgresError): Promise<PartOutcome> {
+    const { connection, inTransaction } = part;
+    const stopped = this.stopped(part, error);
+    if (stopped !== undefined) return stopped;
     if (prepared.kind === 'call' && error.code === '2D000' && !inTransaction) {
       const outside: ScriptOutcome = await connection.engine.run(['ROLLBACK', ...prepared.script.map((entry) => entry.sql), 'BEGIN']);
       if (outside.error === undefined) return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
@@ -88,7 +111,10 @@ export class StatementParts {
     return failed(errorText(error, position), error.durationMs);
   }
 
-  private timedOut({ durationMs }: PostgresError): PartOutcome {
+  /** What came of a text that was stopped; undefined when something else is wrong. */
+  private stopped({ statement }: Part, { code, message, durationMs }: PostgresError): PartOutcome | undefined {
+    if (code === STOPPED && statement.cancelled) throw new StatementCancelled();
+    if (code !== STOPPED || message !== TIMEOUT_MESSAGE) return undefined;
     const queryId = ++this.queries;
     return { ...failed(timedOutText(queryId), durationMs), queryId };
   }
@@ -110,4 +136,9 @@ function withJournal(script: readonly string[], deferred: readonly string[]): re
   return commit === -1 ? script : script.toSpliced(commit, 0, ...deferred);
 }
 
+/** A cancel or a timeout, a conflict, a deadlock. */
+const OTHERS_FAULT = new Set([STOPPED, '40001', '40P01']);
+
 const SETTINGS = new Set(['set', 'reset', 'show']);
+/** LOCK comes before the snapshot, so that what is read after it is what the others have left. */
+const WITHOUT_SNAPSHOT = new Set([...SETTINGS, 'lock']);

@@ -15,10 +15,12 @@ const CANCELLED = 'Query cancelled on user\'s request';
 interface Running { readonly connection: Connection; cancelling?: Promise<void> }
 
 export class StatementRunner {
-  private readonly parts = new StatementParts();
+  private readonly parts: StatementParts;
   private readonly running = new Map<Statement, Running>();
 
-  constructor(private readonly engine: Engine, private readonly onEnd: () => void, private readonly inspectMsMax: number) {}
+  constructor(private readonly engine: Engine, private readonly onEnd: () => void, private readonly inspectMsMax: number) {
+    this.parts = new StatementParts(engine.isConcurrent);
+  }
 
   emulation(): EmulationCount {
     return this.parts.emulation();

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { postgresPrograms, startPostgresServer, type PostgresServer } from '../support/postgres-server.js';
 import { serverTarget } from './embedded-target.js';
+import { describeTwoClients } from './two-clients.contract.js';
 import { describeWarehouse } from './warehouse.contract.js';
 
 const programs = postgresPrograms();
@@ -15,5 +16,8 @@ else {
     url = await server.createDatabase('dev');
   }, 60_000);
   afterAll(() => server.stop());
-  describe('on a server', () => describeWarehouse(serverTarget(() => url)));
+  describe('on a server', () => {
+    describeWarehouse(serverTarget(() => url));
+    describeTwoClients(serverTarget(() => url));
+  });
 }

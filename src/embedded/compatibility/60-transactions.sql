@@ -52,3 +52,29 @@ BEGIN
   END LOOP;
   PERFORM _redshift_devops_embedded.drop_parked(old_client);
 END $$;
+
+-- A relation others have created or dropped since this transaction's snapshot: the catalog says what is now, a query of it what was then.
+-- https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
+CREATE FUNCTION _redshift_devops_embedded.refuse_changed(names text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  wanted text;
+  parts text[];
+  present oid;
+BEGIN
+  FOREACH wanted IN ARRAY names LOOP
+    present := to_regclass(wanted);
+    parts := parse_ident(wanted);
+    IF present IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pg_class WHERE oid = present)
+      OR present IS NULL AND EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = parts[cardinality(parts)] AND CASE WHEN cardinality(parts) = 1 THEN n.nspname = ANY (current_schemas(false)) ELSE n.nspname = parts[1] END)
+    THEN RAISE EXCEPTION '1018' USING DETAIL = 'Relation does not exist';
+    END IF;
+  END LOOP;
+END $$;
+
+-- ALTER DATABASE … ISOLATION LEVEL, which new connections have: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html
+CREATE FUNCTION _redshift_devops_embedded.set_isolation(database text, level text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF database <> current_database() THEN RAISE EXCEPTION 'database "%" does not exist', database; END IF;
+  EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation TO %L', database, CASE level WHEN 'serializable' THEN 'serializable' ELSE 'repeatable read' END);
+END $$;

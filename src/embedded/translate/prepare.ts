@@ -19,7 +19,7 @@ import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, COUNT_BYTES, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
 import { isPartlyRecorded } from './table-definition.js';
-import { controlSql, type TransactionControl } from './transaction-control.js';
+import { controlSql, prepareIsolation, type TransactionControl } from './transaction-control.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
@@ -52,7 +52,7 @@ export function prepare(sql: string, { inTransaction, parameters, lost, columnsO
   const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
-  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
+  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...remembered] };
 }

@@ -1,7 +1,9 @@
 /** The statements that begin and end a client's own transaction: https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html */
 import { classify } from '../../core/sql/classify.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import { sqlLiteral } from '../sql-literal.js';
 import { Refused } from './refused.js';
+import type { Draft, Script } from './script.js';
 
 export type TransactionControl = 'begin' | 'commit' | 'rollback';
 
@@ -23,6 +25,12 @@ export function controlSql(sql: string, control: TransactionControl): string {
 }
 
 export const READ_ONLY = 'BEGIN READ ONLY';
+
+/** `ALTER DATABASE … ISOLATION LEVEL …`; undefined for its other forms. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html */
+export function prepareIsolation({ rewriter, last }: Draft): Script | undefined {
+  const isLevel = rewriter.word(last - 2) === 'isolation' && rewriter.word(last - 1) === 'level';
+  return isLevel ? { entries: [{ sql: `SELECT _redshift_devops_embedded.set_isolation(${sqlLiteral(rewriter.name(2))}, ${sqlLiteral(rewriter.word(last))})` }] } : undefined;
+}
 
 const ENDING = new Set(['work', 'transaction']);
 const MAY_FOLLOW = {
