@@ -55,6 +55,8 @@ export interface World {
 export interface ServeOptions {
   readonly port: number;
   readonly data: string | undefined;
+  /** `postgres://…` of a server to use in place of PGlite. */
+  readonly server: string | undefined;
   /** Whether only requests are taken that are signed with the credentials of this process's environment. */
   readonly requireSignature: boolean;
   onReady(url: string): void;
