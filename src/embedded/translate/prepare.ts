@@ -16,7 +16,7 @@ import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
-import { BIND, COUNT_BYTES, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
+import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
 import { isPartlyRecorded } from './table-definition.js';
 import { controlSql, prepareIsolation, type TransactionControl } from './transaction-control.js';
@@ -62,7 +62,7 @@ const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ??
 function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): Script {
   const { tree } = draft;
   switch (tree?.kind) {
-    case 'CreateTable': return { entries: [written(draft), COUNT_BYTES, BIND], leftOut: isPartlyRecorded(tree) };
+    case 'CreateTable': return { entries: [written(draft), ...countBytes(draft.rewriter, tree.name), BIND], leftOut: isPartlyRecorded(tree) };
     case 'AlterTable': return prepareAlterTable(draft, tree);
     case 'Drop': return dropOf(draft, tree.object === 'view', tree.externalDatabase) ?? prepareDropView(draft, tree);
     case 'CreateView': return prepareView(draft, tree);
