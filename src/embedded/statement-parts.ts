@@ -4,10 +4,11 @@ import type { Connection } from './connection.js';
 import { errorText } from './error-text.js';
 import { missingSystemTable } from './missing-system-table.js';
 import { failed, nanoseconds, NOTHING, rowCount, timedOutText } from './outcome.js';
-import { STOPPED, TIMEOUT_MESSAGE, type PostgresError, type ScriptOutcome } from './postgres.js';
+import { STOPPED, TIMEOUT_MESSAGE, type PostgresError } from './postgres.js';
 import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
 import { precautions } from './translate/concurrency.js';
+import { CALLED_ALONE, CALLED_IN_TRANSACTION, endsTransactions } from './translate/procedure-call.js';
 import { NotEmulated, Refused } from './translate/refused.js';
 import type { PreparedStatement } from './translate/prepare.js';
 
@@ -48,13 +49,13 @@ export class StatementParts {
     const prepared = await this.prepare(part);
     if (!('script' in prepared)) return prepared;
     const { engine } = connection;
-    const script = withJournal(prepared.script.map((entry) => entry.sql), connection.deferred);
+    const script = withJournal(await this.scriptOf(part, prepared), connection.deferred);
     // A setting is set in no time, and the way to PostgreSQL and back must not count as any.
     const { results, error } = await (SETTINGS.has(prepared.kind) ? engine.run(script) : engine.runTimed(script));
-    if (error !== undefined) return this.failure(part, prepared, results.length, error);
+    if (error !== undefined) return this.failure(part, prepared, script[results.length], error);
     if (!WITHOUT_SNAPSHOT.has(prepared.kind)) connection.hasSnapshot = true;
-    if (script.length > prepared.script.length) connection.written();
-    const result = results[prepared.script.findIndex((entry) => entry.isResult)];
+    if (script.includes('COMMIT')) connection.written();
+    const result = results[script.indexOf(prepared.script.find((entry) => entry.isResult)?.sql ?? '')];
     if (result?.fields !== undefined) part.statement.results.set(part.index, result);
     const durationMs = results.reduce((sum, each) => sum + each.durationMs, 0);
     return {
@@ -76,6 +77,15 @@ export class StatementParts {
     throw error;
   }
 
+  /** A procedure that ends transactions is called outside of one when it is alone, and told so when it is not. */
+  private async scriptOf({ statement, index, connection, inTransaction }: Part, { kind, script }: PreparedStatement): Promise<readonly string[]> {
+    const sqls = script.map(({ sql }) => sql);
+    if (kind !== 'call') return sqls;
+    if (inTransaction) return [CALLED_IN_TRANSACTION, ...sqls];
+    const { results } = await connection.engine.run([endsTransactions(statement.request.sqls[index] ?? '')]);
+    return results[0]?.rows[0]?.[0] === 't' ? ['COMMIT', CALLED_ALONE, ...sqls, 'BEGIN'] : sqls;
+  }
+
   /** Waits for whom the text must wait; what came of it when that failed. */
   private async meetOthers(part: Part): Promise<PartOutcome | undefined> {
     const { engine, hasSnapshot } = part.connection;
@@ -91,24 +101,18 @@ export class StatementParts {
     return error === undefined ? undefined : failed(errorText(error, undefined), error.durationMs);
   }
 
-  /** A procedure that commits may be called alone, and only then: it is called again outside the transaction. */
-  private async failure(part: Part, prepared: PreparedStatement, at: number, error: PostgresError): Promise<PartOutcome> {
-    const { connection, inTransaction } = part;
+  private failure(part: Part, prepared: PreparedStatement, sql: string | undefined, error: PostgresError): PartOutcome {
     const stopped = this.stopped(part, error);
     if (stopped !== undefined) return stopped;
-    if (prepared.kind === 'call' && error.code === '2D000' && !inTransaction) {
-      const outside: ScriptOutcome = await connection.engine.run(['ROLLBACK', ...prepared.script.map((entry) => entry.sql), 'BEGIN']);
-      if (outside.error === undefined) return { ...NOTHING, status: 'FINISHED', rows: 0, queryId: ++this.queries };
-      await connection.engine.run(['BEGIN']);
-      return failed(errorText(outside.error, undefined), outside.error.durationMs);
-    }
     const missing = missingSystemTable(error);
     if (missing !== undefined) {
       this.counts[prepared.treatment]--;
       return this.refusal(new NotEmulated(`the system table ${missing.toUpperCase()}`));
     }
-    const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
-    return failed(errorText(error, position), error.durationMs);
+    const position = error.position === undefined ? undefined : prepared.script.find((entry) => entry.sql === sql)?.positionOf?.(error.position);
+    const text = errorText(error, position);
+    if (text.startsWith(new NotEmulated('').text)) this.counts.notEmulated++;
+    return failed(text, error.durationMs);
   }
 
   /** What came of a text that was stopped; undefined when something else is wrong. */
