@@ -11,13 +11,15 @@ import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenize
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { catalogEntries } from './catalog-entries.js';
 import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
-import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
+import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
+import { describeDatashare, prepareShowCatalog } from './show.js';
 import { isPartlyRecorded } from './table-definition.js';
 import { controlSql, prepareIsolation, type TransactionControl } from './transaction-control.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
@@ -54,7 +56,7 @@ export function prepare(sql: string, { inTransaction, parameters, lost, columnsO
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
-  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...remembered] };
+  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...catalogEntries(draft), ...remembered] };
 }
 
 const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };
@@ -69,6 +71,7 @@ function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): S
     case 'CreateMaterializedView': return prepareMaterializedView(draft, tree);
     case 'CreateProcedure': case 'CreateFunction': return prepareRoutine(draft, tree, columnsOf);
     case 'AlterRoutine': return prepareAlterRoutine(draft, tree);
+    case 'DescDatashare': return describeDatashare(draft, tree);
     case 'Merge': return tree.removeDuplicates ? removeDuplicates(draft.rewriter, tree) : { entries: [written(draft)] };
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
@@ -83,7 +86,7 @@ function otherScript(draft: Draft): Script {
     case 'create-schema': return prepareCreateSchema(draft);
     case 'set': return prepareSet(draft);
     case 'reset': return prepareReset(draft);
-    case 'show': return prepareShow(draft);
+    case 'show': return prepareShowCatalog(draft);
     case 'begin': case 'commit': case 'rollback': return beginOrEndNothing(draft, draft.kind);
     default: return { entries: [written(draft)] };
   }
