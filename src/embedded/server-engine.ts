@@ -5,7 +5,7 @@
  */
 import pg from 'pg';
 import { AppError } from '../core/errors.js';
-import { PostgresStopped, type Engine, type EngineConnection, type PostgresError, type PostgresResult, type ScriptOutcome } from './postgres.js';
+import { PostgresStopped, STOPPED, type Engine, type EngineConnection, type PostgresError, type PostgresResult, type ScriptOutcome } from './postgres.js';
 import { installCompatibility, takeDatabase } from './server-install.js';
 import { Turns } from './turns.js';
 
@@ -16,6 +16,9 @@ const IDLE_MAX = 8;
 /** What the server's own list of connections shows. */
 const APPLICATION = 'redshift-devops';
 const CONNECT_MS_MAX = 10_000;
+const CANCEL_EVERY_MS = 50;
+
+const CANCELLED: PostgresError = { message: 'canceling statement due to user request', code: STOPPED, detail: undefined, hint: undefined, position: undefined, constraint: undefined, durationMs: 0 };
 
 export class ServerEngine implements Engine {
   readonly isConcurrent = true;
@@ -86,6 +89,9 @@ class ServerConnection implements EngineConnection {
   readonly lost: ReadonlySet<string> = new Set();
   isGone = false;
   private client: ServerClient | undefined;
+  /** Until the connection is left nothing of a client's runs any more. */
+  private isCancelled = false;
+  private isTiming = false;
 
   constructor(private readonly engine: ServerEngine) {}
 
@@ -108,12 +114,23 @@ class ServerConnection implements EngineConnection {
   }
 
   /** The server keeps the time itself. */
-  runTimed(script: readonly string[]): Promise<ScriptOutcome> {
-    return this.run(script);
+  async runTimed(script: readonly string[]): Promise<ScriptOutcome> {
+    if (this.isCancelled) return { results: [], error: CANCELLED };
+    this.isTiming = true;
+    try {
+      return await this.run(script);
+    } finally {
+      this.isTiming = false;
+    }
   }
 
+  /** The server forgets a cancel that comes before the statement does, so it is told again until the script has ended. */
   async cancel(): Promise<void> {
-    if (this.client !== undefined) await this.engine.cancel(this.client);
+    this.isCancelled = true;
+    while (this.isTiming && this.client?.isBroken === false) {
+      await this.engine.cancel(this.client);
+      await new Promise((resolve) => void setTimeout(resolve, CANCEL_EVERY_MS));
+    }
   }
 
   async recover(): Promise<void> {
@@ -129,6 +146,7 @@ class ServerConnection implements EngineConnection {
 
   /** A session keeps its connection, and with it whatever it has made there. */
   leave(): Promise<void> {
+    this.isCancelled = false;
     return this.isGone ? this.close() : Promise.resolve();
   }
 
