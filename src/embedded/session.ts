@@ -4,13 +4,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './connection.js';
-import { invalid } from './service-error.js';
+import { invalid, ServiceError } from './service-error.js';
 import { STATEMENT_KEPT_MS, type Statement } from './statement.js';
 
 export type SessionStatus = 'AVAILABLE' | 'BUSY' | 'CLOSED';
 
 /** "The maximum time a session can keep alive is 24 hours": https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html */
 export const SESSION_SECONDS_MAX = 86_400;
+
+/** Open at once in a cluster or workgroup, as measured from outside: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html names the error only. */
+const SESSIONS_MAX = 500;
 
 export class Session {
   /** The last statement that was sent to it. */
@@ -42,8 +45,11 @@ export class Session {
 export class SessionStore {
   private readonly sessions = new Map<string, Session>();
 
+  /** Throws ActiveSessionsExceededException. */
   create(target: Readonly<Record<string, string>>, aliveSeconds: number, nowMs: number, connection: Connection): Session {
     this.prune(nowMs);
+    const open = [...this.sessions.values()].filter((session) => warehouseOf(session.target) === warehouseOf(target) && session.statusAt(nowMs) !== 'CLOSED');
+    if (open.length >= SESSIONS_MAX) throw new ServiceError('ActiveSessionsExceededException', `The maximum number of active sessions, ${SESSIONS_MAX}, is exceeded.`);
     return this.add(new Session(randomUUID(), target, nowMs, aliveSeconds, connection));
   }
 
@@ -96,4 +102,8 @@ export class SessionStore {
       if (!session.isBusy && nowMs - session.expiresMs > STATEMENT_KEPT_MS) this.sessions.delete(id);
     }
   }
+}
+
+function warehouseOf(target: Readonly<Record<string, string>>): string {
+  return target['ClusterIdentifier'] ?? target['WorkgroupName'] ?? '';
 }

@@ -158,14 +158,14 @@ describe('when the thread of PostgreSQL ends by itself', () => {
     const { SessionId } = await must(client, 'SET search_path TO s, public', { SessionKeepAliveSeconds: 600 });
     await must(client, 'BEGIN', { SessionId });
     await must(client, 'INSERT INTO there VALUES (1)', { SessionId });
-    const waiting = client.send(new ExecuteStatementCommand({ WorkgroupName: 'w', Database: 'dev', Sql: 'SELECT COUNT(*) FROM s.there', WaitTimeSeconds: 20 }));
+    const waiting = client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: 'SELECT COUNT(*) FROM s.there', WaitTimeSeconds: 20 }));
     await crash(warehouse);
     expect(await run(client, 'INSERT INTO there VALUES (2)', { SessionId })).toMatchObject({ Status: 'ABORTED', Error: 'the embedded warehouse was stopped while the statement ran' });
     expect(await waiting).toMatchObject({ Status: 'FINISHED' });
     expect((await run(client, 'SELECT 1', { SessionId })).Error).toMatch(/current transaction is aborted/);
     await must(client, 'ROLLBACK', { SessionId });
     expect(await rows(client, 'SELECT COUNT(*) FROM there', { SessionId })).toEqual([[0]]);
-    const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'w', Database: 'dev', Sql: `INSERT INTO s.there ${ENDLESS}`, WaitTimeSeconds: 1 }));
+    const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: `INSERT INTO s.there ${ENDLESS}`, WaitTimeSeconds: 1 }));
     await crash(warehouse);
     expect(await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }))).toMatchObject({ Status: 'ABORTED' });
     await crash(warehouse);
@@ -179,7 +179,7 @@ describe('a folder', () => {
     const folder = join(scratch, 'closed');
     const first = await openEmbedded(folder);
     await must(first.client, ['CREATE TABLE ten (n INTEGER)', 'INSERT INTO ten VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)']);
-    const { Id = '' } = JSON.parse((await first.warehouse.call('ExecuteStatement', JSON.stringify({ WorkgroupName: 'w', Database: 'dev', Sql: ENDLESS }))).body) as { Id?: string };
+    const { Id = '' } = JSON.parse((await first.warehouse.call('ExecuteStatement', JSON.stringify({ WorkgroupName: 'www', Database: 'dev', Sql: ENDLESS }))).body) as { Id?: string };
     await new Promise((done) => setTimeout(done, 100));
     await first.close();
     expect(await first.warehouse.call('DescribeStatement', JSON.stringify({ Id }))).toMatchObject({ status: 500 });

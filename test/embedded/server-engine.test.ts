@@ -83,7 +83,7 @@ function describeServerEngine(programs: string): void {
 
     test('takes its statement with it, and nothing else', async () => {
       const { client } = embedded;
-      const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'w', Database: 'dev', Sql: `INSERT INTO kept SELECT COUNT(*) FROM (${ENDLESS}) x`, WaitTimeSeconds: 1 }));
+      const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: `INSERT INTO kept SELECT COUNT(*) FROM (${ENDLESS}) x`, WaitTimeSeconds: 1 }));
       await terminate('query LIKE \'INSERT INTO kept%\'');
       expect(await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }))).toMatchObject({ Status: 'ABORTED', Error: 'the embedded warehouse was stopped while the statement ran' });
       expect(await rows(client, 'SELECT COUNT(*) FROM kept')).toEqual([[0]]);
@@ -104,7 +104,7 @@ function describeServerEngine(programs: string): void {
     test('and cancels is made anew', async () => {
       const { client } = embedded;
       await terminate('query LIKE \'SHOW max_connections%\'');
-      const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'w', Database: 'dev', Sql: ENDLESS, WaitTimeSeconds: 1 }));
+      const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: ENDLESS, WaitTimeSeconds: 1 }));
       await client.send(new CancelStatementCommand({ Id }));
       expect(await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }))).toMatchObject({ Status: 'ABORTED' });
       await embedded.close();

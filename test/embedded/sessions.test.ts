@@ -186,6 +186,16 @@ describe('the end of a session', () => {
   });
 });
 
+test('500 sessions of a workgroup are open at most, and a closed one makes room', async () => {
+  const open = (WorkgroupName: string, SessionKeepAliveSeconds = 600) => client.send(new ExecuteStatementCommand({ ...TARGET, WorkgroupName, Sql: 'SELECT 1', SessionKeepAliveSeconds }));
+  await Promise.all(Array.from({ length: 499 }, () => open('crowded')));
+  const last = await must(client, 'SELECT 1', { WorkgroupName: 'crowded', SessionKeepAliveSeconds: 600 });
+  await expect(open('crowded')).rejects.toMatchObject({ name: 'ActiveSessionsExceededException', $metadata: { httpStatusCode: 400 } });
+  await open('elsewhere');
+  await must(client, 'SELECT 1', { SessionId: last.SessionId, SessionKeepAliveSeconds: 0 });
+  await open('crowded');
+});
+
 describe('the list of sessions', () => {
   test('by status and target, page by page', async () => {
     const open = async (more: Parameters<typeof run>[2]): Promise<string> => (await run(client, 'SELECT 1', { SessionKeepAliveSeconds: 600, ...more })).SessionId ?? '';
