@@ -34,16 +34,17 @@ export async function runChild(compiled: string, folder: string, script: string)
   throw new Error('the child ended without a word');
 }
 
-/** The same, with everything it prints until it is killed after so long; nothing is lost of that, because a pipe is written to at once. */
+/** The same, with everything it prints until it is killed, so long after the first line; nothing is lost of that, because a pipe is written to at once. */
 export async function killLater(compiled: string, folder: string, script: string, afterMs: number): Promise<readonly string[]> {
   const child = startChild(compiled, folder, script);
   const lines: string[] = [];
   const reading = createInterface({ input: child.stdout });
   reading.on('line', (line) => {
-    // The time begins when the warehouse is open.
+    // A slow start must not use the time up.
     if (lines.push(line) === 1) setTimeout(() => child.kill('SIGKILL'), afterMs);
   });
-  await new Promise((resolve) => reading.once('close', resolve));
+  // Its output ends a moment before the process does, which has the folder until then.
+  await Promise.all([new Promise((resolve) => reading.once('close', resolve)), new Promise((resolve) => child.once('exit', resolve))]);
   return lines;
 }
 

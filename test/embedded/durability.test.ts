@@ -89,7 +89,6 @@ describe(`${ROUNDS} processes killed at any moment, one after the other on one f
   const writer = (round: number): string => `
     const wait = { WaitTimeSeconds: 20 };
     let n = ${round} * 1_000_000;
-    console.log('open');
     const alone = async () => {
       for (;;) {
         const mine = ++n;
@@ -122,7 +121,7 @@ describe(`${ROUNDS} processes killed at any moment, one after the other on one f
     await first.close();
     const acknowledged: number[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
-      const [, ...lines] = await killLater(compiled, folder, writer(round), Math.random() * KILLED_AFTER_MS_MAX);
+      const lines = await killLater(compiled, folder, writer(round), Math.random() * KILLED_AFTER_MS_MAX);
       acknowledged.push(...lines.flatMap((line) => line.split(',').map(Number)));
       const { client, close } = await openEmbedded(folder);
       const numbers = (await rows(client, 'SELECT n FROM numbers')).map(([n]) => Number(n));
@@ -132,7 +131,7 @@ describe(`${ROUNDS} processes killed at any moment, one after the other on one f
       await expectRecordsTrue(client, there);
       await close();
     }
-    expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
   }, ROUNDS * 20_000);
 
   /** What is on record as finished has all of its effects, everything else has none. */
