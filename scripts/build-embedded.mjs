@@ -1,6 +1,6 @@
 /**
  * Builds the folder the embedded warehouse runs from (default dist/embedded): PGlite's files, the worker, and a snapshot of an initialised
- * data folder with the compatibility functions in it, so that a first start unpacks files instead of running initdb.
+ * data folder with the compatibility functions in it, so that a first start unpacks files instead of running initdb; and those functions as SQL.
  *
  * The folder is committed. Its large files change only when PGlite, the functions or the recipe below change: manifest.json says what they
  * were made from, and a folder whose manifest is current is left as it is.
@@ -36,6 +36,8 @@ if (!isCurrent(out)) {
   if (out !== committed && isCurrent(committed)) cpSync(committed, out, { recursive: true });
   else await build();
 }
+// What a PostgreSQL server is given the first time.
+writeWhenChanged(join(out, 'compatibility.sql'), Buffer.from(compatibility));
 writeWhenChanged(join(out, 'worker.mjs'), readFileSync(join(root, 'src/embedded/worker.mjs')));
 
 function isCurrent(folder) {

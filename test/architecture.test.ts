@@ -39,6 +39,7 @@ describe('the checker', () => {
     ['src/hosts/terminal.ts', "import * as core from '@actions/core';", 'actions', 1],
     ['src/main.ts', "const core = await import('@actions/core');", 'actions', 1],
     ['src/warehouses/a.ts', "import { PGlite } from '@electric-sql/pglite';", 'pglite', 1],
+    ['src/embedded/a.ts', "import pg from 'pg';", 'pglite', 1],
     ['src/services/a.ts', "import lodash from 'lodash';", 'packages', 1],
     ['src/core/a.ts', "import { join } from 'node:path';", 'builtins', 1],
     ['src/commands/a.ts', "import { spawn } from 'node:child_process';", 'builtins', 1],

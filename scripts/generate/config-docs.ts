@@ -15,7 +15,7 @@ export const CONFIG_KEYS: Readonly<Record<'' | 'lint' | 'environment.<name>', re
     { key: 'severity.<rule>', example: 'warning', means: 'Another severity for a rule.' },
   ],
   'environment.<name>': [
-    { key: 'warehouse', example: 'redshift-serverless://analytics/dev', means: '`embedded:<folder>`, `embedded:memory`, `redshift-serverless://<workgroup>/<database>` or `redshift://<cluster>/<database>`. Required.' },
+    { key: 'warehouse', example: 'redshift-serverless://analytics/dev', means: '`embedded:<folder>`, `embedded:memory`, `embedded:postgres://<user>@<host>/dev`, `redshift-serverless://<workgroup>/<database>` or `redshift://<cluster>/<database>`. Required.' },
     { key: 'region', example: 'eu-west-1', means: 'The AWS region. Default: what the AWS SDK finds.' },
     { key: 'auth', example: 'iam', means: '`iam`, `secret:<ARN of a Secrets Manager secret>`, or `dbuser:<name>` for a cluster. Default: `iam`.' },
     { key: 'approval', example: 'required', means: '`required`: apply runs only with the string of a reviewed plan; or `none`. Default: `none`.' },

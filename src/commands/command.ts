@@ -57,6 +57,8 @@ export interface ServeOptions {
   readonly data: string | undefined;
   /** The folder that stands for S3. */
   readonly s3: string | undefined;
+  /** `postgres://…` of a server to use in place of PGlite. */
+  readonly server: string | undefined;
   /** Whether only requests are taken that are signed with the credentials of this process's environment. */
   readonly requireSignature: boolean;
   onReady(url: string): void;

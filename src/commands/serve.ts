@@ -1,5 +1,6 @@
 /** `serve`: the embedded warehouse behind the Data API's protocol on loopback. */
 import { AppError } from '../core/errors.js';
+import { serverAddressFault } from '../core/server-address.js';
 import { defineCommand } from './command.js';
 
 const PORT_MAX = 65_535;
@@ -10,6 +11,7 @@ export const serve = defineCommand({
   inputs: {
     port: { kind: 'number', value: 'N', summary: 'The port; default: any free one.' },
     'require-signature': { kind: 'flag', summary: 'Take only requests signed with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.' },
+    engine: { kind: 'text', value: 'URL', summary: 'A PostgreSQL server in place of PGlite, as postgres://USER@HOST/dev; the password comes from PGPASSWORD or a password file.' },
     s3: { kind: 'text', value: 'DIR', summary: 'The folder that stands for S3, one folder a bucket, for COPY and UNLOAD; default: none.' },
     data: { kind: 'text', value: 'DIR', summary: 'The folder that keeps the data; default: memory.' },
   },
@@ -17,14 +19,18 @@ export const serve = defineCommand({
   action: false,
   async run(inputs, world) {
     if ((inputs.port ?? 0) > PORT_MAX) throw new AppError('USAGE', `port is ${inputs.port}; it may be 0 to ${PORT_MAX}`);
+    const fault = inputs.engine === undefined ? undefined : serverAddressFault(inputs.engine);
+    if (fault !== undefined) throw new AppError('USAGE', `the address given as engine cannot be used: ${fault}`);
+    if (inputs.engine !== undefined && inputs.data !== undefined) throw new AppError('USAGE', 'engine and data exclude each other: a server keeps its data itself');
     const emit = (text: string): void => world.host.emit({ kind: 'note', text });
     await world.serve({
       port: inputs.port ?? 0,
       data: inputs.data,
       s3: inputs.s3,
+      server: inputs.engine,
       requireSignature: inputs['require-signature'],
       onReady: (url) => {
-        emit(`The embedded warehouse answers at ${url} (${inputs.data ?? 'in memory'}). Ctrl-C stops it.`);
+        emit(`The embedded warehouse answers at ${url} (${inputs.engine === undefined ? inputs.data ?? 'in memory' : 'on a PostgreSQL server'}). Ctrl-C stops it.`);
         emit('In another terminal:');
         for (const line of usageLines(url, inputs['require-signature'])) emit(`  ${line}`);
       },

@@ -3,13 +3,14 @@ import { DURATION_FORMS, parseDuration } from './duration.js';
 import { AppError } from './errors.js';
 import type { Severity } from './finding.js';
 import { parseIni, type IniEntry } from './ini.js';
+import { serverAddressFault } from './server-address.js';
 
 /** The name that is looked for upward. */
 export const CONFIG_NAME = 'redshift-devops.ini';
 
 export type WarehouseTarget =
-  /** PGlite behind the Data API's protocol; `folder` undefined keeps it in memory, `s3Folder` is where COPY and UNLOAD find S3. */
-  | { readonly kind: 'embedded'; readonly folder: string | undefined; readonly s3Folder?: string; readonly label: string }
+  /** PostgreSQL behind the Data API's protocol: PGlite, in memory when `folder` is undefined, or a server; `s3Folder` is where COPY and UNLOAD find S3. */
+  | { readonly kind: 'embedded'; readonly folder: string | undefined; readonly server?: string; readonly s3Folder?: string; readonly label: string }
   | RealTarget;
 
 export interface RealTarget {
@@ -145,15 +146,23 @@ function readTarget(path: string, entry: IniEntry, found: ReadonlyMap<string, In
   const embedded = /^embedded:(.+)$/.exec(entry.value)?.[1];
   if (embedded !== undefined) {
     if (auth !== undefined) throw invalid(path, auth.line, 'an embedded warehouse has no auth');
-    return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, ...(s3 === undefined ? {} : { s3Folder: s3.value }), label: entry.value };
+    const common = { ...(s3 === undefined ? {} : { s3Folder: s3.value }), label: entry.value };
+    if (/^postgres(ql)?:/.test(embedded)) return { kind: 'embedded', folder: undefined, server: readServer(path, entry.line, embedded), ...common };
+    return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, ...common };
   }
   if (s3 !== undefined) throw invalid(path, s3.line, 'embedded_s3 is for an embedded warehouse; a real one reads S3 itself');
   const real = /^(redshift-serverless|redshift):\/\/([A-Za-z0-9:-]+)\/([^/\s]+)$/.exec(entry.value);
   if (real === null) {
-    throw invalid(path, entry.line, `warehouse = ${entry.value}; it may be embedded:<folder>, embedded:memory, redshift-serverless://<workgroup>/<database> or redshift://<cluster>/<database>`);
+    throw invalid(path, entry.line, `warehouse = ${entry.value}; it may be embedded:<folder>, embedded:memory, embedded:postgres://…, redshift-serverless://<workgroup>/<database> or redshift://<cluster>/<database>`);
   }
   const kind = real[1] === 'redshift' ? 'provisioned' : 'serverless';
   return { kind, name: real[2] ?? '', database: real[3] ?? '', region: found.get('region')?.value, auth: readAuth(path, auth, kind), label: entry.value };
+}
+
+function readServer(path: string, line: number, address: string): string {
+  const fault = serverAddressFault(address);
+  if (fault !== undefined) throw invalid(path, line, `the address of the PostgreSQL server cannot be used: ${fault}`);
+  return address;
 }
 
 function readAuth(path: string, entry: IniEntry | undefined, kind: 'serverless' | 'provisioned'): Auth {

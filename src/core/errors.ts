@@ -55,6 +55,7 @@ export const ERRORS = {
   WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
   WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
   WAREHOUSE_OUTDATED: { exit: 4, means: 'The folder of an embedded warehouse was made by another version of the tool.', next: 'Delete the folder; apply makes it anew from the migrations.' },
+  WAREHOUSE_UNSUITABLE: { exit: 4, means: 'The PostgreSQL database cannot be an embedded warehouse.', next: 'As a superuser: CREATE DATABASE dev TEMPLATE template0 ENCODING \'UTF8\' LOCALE \'C\'; leave it empty, and connect as a superuser.' },
   QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
   NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
   FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },

@@ -1,22 +1,27 @@
 /**
- * A warehouse on this machine: the Redshift Data API's protocol in front of PostgreSQL compiled to WebAssembly.
+ * A warehouse on this machine: the Redshift Data API's protocol in front of PostgreSQL, compiled to WebAssembly or on a server.
  *
  * It is honest (decision D9): it first refuses what Redshift refuses, then translates, then executes, and what it cannot do it says.
  */
+import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.js';
-import { openDataFolder, type DataFolder } from './data-folder.js';
+import { openDataFolder } from './data-folder.js';
 import { readJournal } from './journal.js';
 import { OPERATIONS } from './operations.js';
-import { Postgres } from './postgres.js';
+import { PgliteEngine } from './pglite-engine.js';
+import type { Engine } from './postgres.js';
 import { Fields } from './request-fields.js';
 import { ServiceError, type WireAnswer } from './service-error.js';
 import { SessionStore } from './session.js';
-import { StatementRunner, type EmulationCount } from './statement-runner.js';
+import type { EmulationCount } from './statement-parts.js';
+import { StatementRunner } from './statement-runner.js';
 import { StatementStore } from './statement-store.js';
 
 export interface EmbeddedOptions {
-  /** Where the data is kept; undefined for a warehouse that is gone when it is closed. */
+  /** Where the data is kept; undefined for a warehouse that is gone when it is closed, and for one on a server. */
   readonly folder: string | undefined;
+  /** `postgres://…` of a PostgreSQL server to use in place of PGlite. */
+  readonly server?: string;
   /** The folder that stands for S3, where COPY reads and UNLOAD writes: `FOLDER/bucket/key`. Undefined where there is none. */
   readonly s3Folder?: string | undefined;
   /** The folder `scripts/build-embedded.mjs` made. */
@@ -34,22 +39,19 @@ export class EmbeddedWarehouse {
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
-  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres, { inspectMsMax = INSPECT_MS_MAX, s3Folder }: EmbeddedOptions) {
-    this.runner = new StatementRunner(postgres, () => this.store.boundResults(Date.now()), inspectMsMax, s3Folder);
+  private constructor(private readonly engine: Engine, { inspectMsMax = INSPECT_MS_MAX, s3Folder }: EmbeddedOptions) {
+    this.runner = new StatementRunner(engine, () => this.store.boundResults(Date.now()), inspectMsMax, s3Folder);
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
-    const folder = await openDataFolder(options.folder, options.assets);
+    let engine: Engine | undefined;
     try {
-      const postgres = await Postgres.open(options.assets, folder.data);
-      const warehouse = new EmbeddedWarehouse(folder, postgres, options);
-      for (const statement of await readJournal(postgres, Date.now())) {
-        warehouse.store.add(statement, Date.now());
-        warehouse.sessions.recall(statement);
-      }
+      engine = options.server === undefined ? await openPglite(options.folder, options.assets) : await openServer(options.server, options.assets);
+      const warehouse = new EmbeddedWarehouse(engine, options);
+      await warehouse.recall();
       return warehouse;
     } catch (error) {
-      await folder.close();
+      await engine?.close();
       throw error instanceof AppError ? error : new AppError('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }
@@ -74,12 +76,33 @@ export class EmbeddedWarehouse {
 
   /** Stops a statement that still runs; the next opening finds it rolled back and on record. */
   close(): Promise<void> {
-    this.closing ??= this.shut();
+    this.closing ??= this.engine.close();
     return this.closing;
   }
 
-  private async shut(): Promise<void> {
-    await this.postgres.close();
-    await this.folder.close();
+  private async recall(): Promise<void> {
+    const connection = this.engine.connect();
+    await connection.enter();
+    for (const statement of await readJournal(connection, Date.now())) {
+      this.store.add(statement, Date.now());
+      this.sessions.recall(statement);
+    }
+    await connection.close();
   }
+}
+
+async function openPglite(path: string | undefined, assets: URL): Promise<Engine> {
+  const folder = await openDataFolder(path, assets);
+  try {
+    return await PgliteEngine.open(assets, folder);
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+
+/** The driver is loaded by who needs it only. */
+async function openServer(url: string, assets: URL): Promise<Engine> {
+  const { ServerEngine } = await import('./server-engine.js');
+  return ServerEngine.open(url, await readFile(new URL('compatibility.sql', assets), 'utf8'));
 }

@@ -1,26 +1,26 @@
 /** A question to the catalog, which waits for its turn among the statements and gives up when that takes too long. */
 import { errorText } from './error-text.js';
-import { PostgresStopped, type PostgresResult, type ScriptOutcome } from './postgres.js';
+import { PostgresStopped, type EngineConnection, type PostgresResult, type ScriptOutcome } from './postgres.js';
 import { invalid, ServiceError } from './service-error.js';
 
-/** `enqueue` must not be left with a rejection: whoever is next in the queue has nothing to do with it. */
-export function inTurn(enqueue: (work: () => Promise<void>) => void, ask: () => Promise<ScriptOutcome>, msMax: number): Promise<PostgresResult> {
+/** Throws the ServiceError of a question whose turn does not come in time. */
+export function inTurn(connection: EngineConnection, sql: string, msMax: number): Promise<PostgresResult> {
   return new Promise((resolve, reject) => {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       reject(new ServiceError('QueryTimeoutException', 'The operation timed out: the statements before it are still running.'));
     }, msMax);
-    enqueue(async () => {
-      if (isLate) return;
+    const answer = async (): Promise<void> => {
+      await connection.enter();
       try {
-        resolve(onlyResult(await ask()));
-      } catch (error) {
-        reject(error instanceof PostgresStopped ? new ServiceError('DatabaseConnectionException', 'The connection to the database was lost.') : error as Error);
+        if (!isLate) resolve(onlyResult(await connection.run([sql])));
       } finally {
         clearTimeout(timer);
+        await connection.close();
       }
-    });
+    };
+    answer().catch((error: unknown) => reject(error instanceof PostgresStopped ? new ServiceError('DatabaseConnectionException', 'The connection to the database was lost.') : error as Error));
   });
 }
 

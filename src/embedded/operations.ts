@@ -1,4 +1,5 @@
 /** The operations of the Data API this warehouse answers: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_Operations.html */
+import { createHash } from 'node:crypto';
 import { describeTable, listDatabases, listSchemas, listTables } from './catalog-operations.js';
 import { listSessions, listStatements } from './listings.js';
 import { seconds, type Answer, type Operation, type OperationContext } from './operation.js';
@@ -45,9 +46,16 @@ function describePart(statement: Statement, index: number): Answer {
 function common(statement: Statement, outcome: PartOutcome | undefined, id: string): Answer {
   return {
     Id: id, Status: outcome?.status ?? statement.status, CreatedAt: seconds(statement.request.createdMs), UpdatedAt: seconds(statement.updatedMs),
-    Duration: outcome?.durationNs ?? -1, HasResultSet: outcome?.hasResultSet ?? false, RedshiftPid: process.pid, RedshiftQueryId: outcome?.queryId ?? -1,
+    Duration: outcome?.durationNs ?? -1, HasResultSet: outcome?.hasResultSet ?? false, RedshiftPid: process.pid, RedshiftQueryId: outcome?.queryId ?? -1, ...queryUuid(id, outcome),
     ResultRows: outcome?.rows ?? -1, ResultSize: outcome?.bytes ?? -1, ...(outcome?.error === undefined ? {} : { Error: outcome.error }),
   };
+}
+
+/** The same for the same statement at all times. One that reached no database has none. */
+function queryUuid(id: string, outcome: PartOutcome | undefined): Answer {
+  if (outcome === undefined || outcome.queryId < 0) return {};
+  const [, a = '', b = '', c = '', d = '', e = ''] = /^(.{8})(.{4})(.{4})(.{4})(.{12})/.exec(createHash('sha256').update(id).digest('hex')) ?? [];
+  return { RedshiftQueryUuid: [a, b, c, d, e].join('-') };
 }
 
 async function cancel(fields: Fields, { store, runner }: OperationContext): Promise<Answer> {

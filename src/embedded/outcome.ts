@@ -7,10 +7,6 @@ export function failed(error: string, durationMs: number): PartOutcome {
   return { ...NOTHING, status: 'FAILED', error, durationNs: nanoseconds(durationMs) };
 }
 
-export function aborted(statement: Statement, error: string): StatementOutcome {
-  return { ...NOTHING, error, endedMs: Date.now(), parts: statement.request.sqls.map(() => NOTHING) };
-}
-
 /** Statements after a failed one are aborted; the parent says the error of the one that failed. */
 export function summarize(statement: Statement, parts: readonly PartOutcome[]): StatementOutcome {
   const { request } = statement;
@@ -23,6 +19,11 @@ export function summarize(statement: Statement, parts: readonly PartOutcome[]): 
     status, ...(error === undefined ? {} : { error }), durationNs: sum((part) => part.durationNs), rows: error === undefined ? last.rows : -1,
     bytes: sum((part) => part.bytes), hasResultSet: error === undefined && all.some((part) => part.hasResultSet), queryId: last.queryId, endedMs: Date.now(), parts: all,
   };
+}
+
+/** The words of AWS's own example. */
+export function timedOutText(queryId: number): string {
+  return `ERROR: Query (${queryId}) canceled on user's request`;
 }
 
 /** The number at the end of a command tag: `INSERT 0 5`, `SELECT 12`. */

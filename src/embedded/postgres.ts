@@ -1,5 +1,4 @@
-/** PostgreSQL in its worker thread: runs scripts of SQL, one at a time, and can be ended in the middle of one and opened again. */
-import { Worker } from 'node:worker_threads';
+/** PostgreSQL as the warehouse sees it, whichever it is: connections of it run scripts of SQL, and each is one client's. */
 
 export interface PostgresField { readonly name: string; readonly type: number; readonly modifier: number }
 
@@ -26,101 +25,49 @@ export interface PostgresError {
 /** What came of a script: one result for each entry that ran, and the error of the one that failed. */
 export interface ScriptOutcome { readonly results: readonly PostgresResult[]; readonly error: PostgresError | undefined }
 
-/** The thread ended while a script ran. PostgreSQL rolls back what had not been committed when the folder is opened again. */
+/** The connection broke while a script ran. PostgreSQL rolls back what had not been committed. */
 export class PostgresStopped extends Error {
   override readonly name = 'PostgresStopped';
 }
 
-interface Pending { resolve(outcome: ScriptOutcome): void; reject(error: Error): void }
+/** The SQLSTATE of a statement that was stopped, by a cancel or by statement_timeout. */
+export const STOPPED = '57014';
 
-export class Postgres {
-  private readonly pending = new Map<number, Pending>();
-  private sent = 0;
-  private worker: Worker | undefined;
-  private closed = false;
+/** What an error with STOPPED says when it was the time that was over. */
+export const TIMEOUT_MESSAGE = 'canceling statement due to statement timeout';
 
-  private constructor(private readonly assets: URL, private readonly dataDir: string) {}
+/** Before what must be written in a transaction whatever time its statements had. */
+export const NO_TIMEOUT = 'SET LOCAL statement_timeout TO 0';
 
-  static async open(assets: URL, dataDir: string): Promise<Postgres> {
-    const postgres = new Postgres(assets, dataDir);
-    await postgres.start();
-    return postgres;
-  }
+export interface Engine {
+  /** Whether several connections run at once, so that they meet each other's locks. */
+  readonly isConcurrent: boolean;
+  /** A connection as new; nothing is waited for until it is used. */
+  connect(): EngineConnection;
+  /** Ends what runs; it is rolled back. */
+  close(): Promise<void>;
+}
 
-  /** Runs the entries in order and stops at the first that fails. */
-  async run(script: readonly string[]): Promise<ScriptOutcome> {
-    return this.ask({ script });
-  }
-
-  /** Ends the thread at once, wherever it is, and opens the folder again. */
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
-  }
-
-  /** Ends the thread for good. While a script runs it is ended at once, which is as safe as the end of a process. */
-  async close(): Promise<void> {
-    this.closed = true;
-    try {
-      if (this.worker !== undefined && this.pending.size === 0) await this.ask({ close: true });
-    } catch (error) {
-      if (!(error instanceof PostgresStopped)) throw error;
-    }
-    await this.stop();
-  }
-
-  private async stop(): Promise<void> {
-    const { worker } = this;
-    this.worker = undefined;
-    await worker?.terminate();
-    this.rejectPending();
-  }
-
-  private ask(request: { readonly script: readonly string[] } | { readonly close: true }): Promise<ScriptOutcome> {
-    const { worker } = this;
-    if (worker === undefined || (this.closed && 'script' in request)) return Promise.reject(new PostgresStopped('PostgreSQL is not running'));
-    const id = ++this.sent;
-    return new Promise((resolve, reject) => {
-      this.pending.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ id, ...request });
-    });
-  }
-
-  private start(): Promise<void> {
-    if (this.closed) return Promise.reject(new PostgresStopped('PostgreSQL has been closed'));
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('worker.mjs', this.assets), { workerData: { dataDir: this.dataDir }, execArgv: [], stdout: true, stderr: true });
-      // Whatever PostgreSQL prints is not for the user of the command that uses it; the streams must be read all the same.
-      worker.stdout.resume();
-      worker.stderr.resume();
-      worker.on('error', (error) => this.ended(worker, error, reject));
-      worker.on('exit', () => this.ended(worker, new Error('the thread ended'), reject));
-      worker.on('message', (message: { readonly ready: true } | { readonly id: number } & ScriptOutcome) => {
-        if ('ready' in message && this.closed) return void worker.terminate();
-        if ('ready' in message) {
-          this.worker = worker;
-          worker.unref();
-          resolve();
-          return;
-        }
-        this.pending.get(message.id)?.resolve(message);
-        this.pending.delete(message.id);
-        // A warehouse nobody asks anything must not keep the process from ending.
-        if (this.pending.size === 0) worker.unref();
-      });
-    });
-  }
-
-  private ended(worker: Worker, cause: unknown, rejectOpen: (error: Error) => void): void {
-    rejectOpen(cause instanceof Error ? cause : new Error(String(cause)));
-    if (this.worker !== worker) return;
-    this.worker = undefined;
-    this.rejectPending(cause);
-  }
-
-  private rejectPending(cause?: unknown): void {
-    for (const each of this.pending.values()) each.reject(new PostgresStopped('PostgreSQL was stopped', { cause }));
-    this.pending.clear();
-  }
+/** Used by one statement after the other: enter, any number of scripts, leave. */
+export interface EngineConnection {
+  /** Temporary tables and prepared statements that were made on it and are not there any more. */
+  readonly lost: ReadonlySet<string>;
+  /** Whether it broke and what was made on it is gone, so that nobody may go on as if it were there. */
+  readonly isGone: boolean;
+  /** Waits for its turn and finds everything as it was left. */
+  enter(): Promise<void>;
+  /** Runs the entries in order and stops at the first that fails. Rejects with PostgresStopped when the connection broke, and goes on doing so. */
+  run(script: readonly string[]): Promise<ScriptOutcome>;
+  /** The same for no longer than statement_timeout, after which the error's code is STOPPED; the transaction is aborted then, or gone without a broken connection. */
+  runTimed(script: readonly string[]): Promise<ScriptOutcome>;
+  /** Stops what runs: it fails with STOPPED, or rejects with PostgresStopped. */
+  cancel(): Promise<void>;
+  /** Connects anew when the connection broke, with what was saved of it. */
+  recover(): Promise<void>;
+  /** Notes what has been set, outside a transaction, so that it outlives a broken connection. */
+  save(): Promise<void>;
+  /** Lets others have their turn, outside a transaction. */
+  leave(): Promise<void>;
+  /** Leaves for good: what was made on it alone is gone. */
+  close(): Promise<void>;
 }

@@ -6,6 +6,10 @@ import { invalid, ServiceError } from './service-error.js';
 const SQL_BYTES_MAX = 100_000;
 const STATEMENTS_MAX = 40;
 const WAIT_SECONDS_MAX = 30;
+const CLUSTER_CHARACTERS_MAX = 63;
+const WORKGROUP_CHARACTERS_MIN = 3;
+const WORKGROUP_CHARACTERS_MAX = 128;
+const WORKGROUP = /^(([a-z0-9-]+)|(arn:(aws(-[a-z]+)*):redshift-serverless:[a-z]{2}(-gov)?-[a-z]+-\d{1}:\d{12}:workgroup\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))$/;
 const TARGET_FIELDS = ['ClusterIdentifier', 'WorkgroupName', 'Database', 'DbUser', 'SecretArn'];
 
 export class Fields {
@@ -93,8 +97,19 @@ export class Fields {
     const isCluster = this.has('ClusterIdentifier');
     if (isCluster === this.has('WorkgroupName')) throw invalid('Exactly one of ClusterIdentifier and WorkgroupName must be given.');
     if (needsDatabase) this.required('Database');
+    this.refuseNames();
     if (this.has('SecretArn') && this.has('DbUser')) throw invalid('Only one of SecretArn and DbUser may be given.');
     return Object.fromEntries(TARGET_FIELDS.filter((name) => this.has(name)).map((name) => [name, this.text(name)]));
+  }
+
+  /** What names a warehouse is as long, and written, as the service's model says: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html */
+  private refuseNames(): void {
+    const cluster = this.text('ClusterIdentifier', CLUSTER_CHARACTERS_MAX);
+    if (this.has('ClusterIdentifier') && cluster === '') throw constraint('ClusterIdentifier', cluster, 'Member must have length greater than or equal to 1');
+    const workgroup = this.text('WorkgroupName', WORKGROUP_CHARACTERS_MAX);
+    if (!this.has('WorkgroupName')) return;
+    if (workgroup.length < WORKGROUP_CHARACTERS_MIN) throw constraint('WorkgroupName', workgroup, `Member must have length greater than or equal to ${WORKGROUP_CHARACTERS_MIN}`);
+    if (!WORKGROUP.test(workgroup)) throw constraint('WorkgroupName', workgroup, `Member must satisfy regular expression pattern: ${WORKGROUP.source}`);
   }
 
   /** The session a statement continues. It has a target already, so none may be given. */

@@ -8,6 +8,7 @@ const HTTP_CODES = {
   ValidationException: 400,
   ResourceNotFoundException: 404,
   QueryTimeoutException: 400,
+  ActiveSessionsExceededException: 400,
   InternalServerException: 500,
   DatabaseConnectionException: 500,
   SerializationException: 400,
@@ -22,7 +23,7 @@ const HTTP_CODES = {
 } as const;
 
 /** The model writes the member with a capital; what AWS answers before the service has seen the request has a small one. */
-const MODELLED: ReadonlySet<string> = new Set(['ValidationException', 'ResourceNotFoundException', 'QueryTimeoutException', 'InternalServerException', 'DatabaseConnectionException']);
+const MODELLED: ReadonlySet<string> = new Set(['ValidationException', 'ResourceNotFoundException', 'QueryTimeoutException', 'ActiveSessionsExceededException', 'InternalServerException', 'DatabaseConnectionException']);
 
 export type ServiceErrorType = keyof typeof HTTP_CODES;
 

@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/redshift/latest/mgmt/data-api.html#data-api-calling-considerations
  */
 import { randomUUID } from 'node:crypto';
-import { Connection } from './connection.js';
-import { invalid } from './service-error.js';
+import type { Connection } from './connection.js';
+import { invalid, ServiceError } from './service-error.js';
 import { STATEMENT_KEPT_MS, type Statement } from './statement.js';
 
 export type SessionStatus = 'AVAILABLE' | 'BUSY' | 'CLOSED';
@@ -12,12 +12,15 @@ export type SessionStatus = 'AVAILABLE' | 'BUSY' | 'CLOSED';
 /** "The maximum time a session can keep alive is 24 hours": https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html */
 export const SESSION_SECONDS_MAX = 86_400;
 
+/** Open at once in a cluster or workgroup, as measured from outside: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html names the error only. */
+const SESSIONS_MAX = 500;
+
 export class Session {
-  readonly connection = new Connection();
   /** The last statement that was sent to it. */
   current: Statement | undefined;
 
-  constructor(readonly id: string, readonly target: Readonly<Record<string, string>>, readonly createdMs: number, public aliveSeconds: number) {}
+  /** The connection is undefined when the session ended with an earlier process. */
+  constructor(readonly id: string, readonly target: Readonly<Record<string, string>>, readonly createdMs: number, public aliveSeconds: number, readonly connection?: Connection) {}
 
   get updatedMs(): number {
     return this.current?.updatedMs ?? this.createdMs;
@@ -35,16 +38,31 @@ export class Session {
 
   statusAt(nowMs: number): SessionStatus {
     if (this.isBusy) return 'BUSY';
-    return nowMs < this.expiresMs ? 'AVAILABLE' : 'CLOSED';
+    return nowMs < this.expiresMs && this.connection?.engine.isGone === false ? 'AVAILABLE' : 'CLOSED';
   }
 }
 
 export class SessionStore {
   private readonly sessions = new Map<string, Session>();
 
-  create(target: Readonly<Record<string, string>>, aliveSeconds: number, nowMs: number): Session {
+  /** Throws ActiveSessionsExceededException. */
+  create(target: Readonly<Record<string, string>>, aliveSeconds: number, nowMs: number, connection: Connection): Session {
     this.prune(nowMs);
-    return this.add(new Session(randomUUID(), target, nowMs, aliveSeconds));
+    const open = [...this.sessions.values()].filter((session) => warehouseOf(session.target) === warehouseOf(target) && session.statusAt(nowMs) !== 'CLOSED');
+    if (open.length >= SESSIONS_MAX) throw new ServiceError('ActiveSessionsExceededException', `The maximum number of active sessions, ${SESSIONS_MAX}, is exceeded.`);
+    return this.add(new Session(randomUUID(), target, nowMs, aliveSeconds, connection));
+  }
+
+  /** Gives the session a statement, and `close` a call when nobody has used it for too long afterwards. */
+  use(session: Session, statement: Statement, close: () => void): void {
+    session.current = statement;
+    statement.whenEnded(() => {
+      const timer = setTimeout(() => {
+        if (session.current === statement) close();
+      }, session.expiresMs - Date.now());
+      // A session nobody uses must not keep the process from ending.
+      timer.unref();
+    });
   }
 
   /** The session for one more statement. A busy one refuses it instead of making it wait. */
@@ -84,4 +102,8 @@ export class SessionStore {
       if (!session.isBusy && nowMs - session.expiresMs > STATEMENT_KEPT_MS) this.sessions.delete(id);
     }
   }
+}
+
+function warehouseOf(target: Readonly<Record<string, string>>): string {
+  return target['ClusterIdentifier'] ?? target['WorkgroupName'] ?? '';
 }

@@ -1,5 +1,4 @@
 /** One request to run SQL: what was asked, where it stands, and what came of it. */
-import { Connection } from './connection.js';
 import { ServiceError } from './service-error.js';
 import type { PostgresResult } from './postgres.js';
 
@@ -54,13 +53,13 @@ export class Statement {
   status: StatementStatus = 'SUBMITTED';
   updatedMs: number;
   outcome: StatementOutcome | undefined;
-  /** A cancelled statement that is running ends when PostgreSQL has been stopped. */
+  /** A cancelled statement that is running ends when PostgreSQL has stopped it. */
   cancelled = false;
   /** By SQL text; gone after a restart. */
   readonly results = new Map<number, PostgresResult>();
   private readonly waiting = new Set<() => void>();
 
-  constructor(readonly request: StatementRequest, readonly connection: Connection = new Connection()) {
+  constructor(readonly request: StatementRequest) {
     this.updatedMs = request.createdMs;
   }
 
@@ -84,6 +83,11 @@ export class Statement {
     this.updatedMs = outcome.endedMs;
     for (const wake of this.waiting) wake();
     this.waiting.clear();
+  }
+
+  /** Calls back when the statement has ended. */
+  whenEnded(callback: () => void): void {
+    this.waiting.add(callback);
   }
 
   /** Waits until the statement has ended, at most so long. */

@@ -30,15 +30,15 @@ export async function submit(fields: Fields, sqls: readonly string[], isBatch: b
 
 function begin(asked: Omit<StatementRequest, 'target' | 'sessionId'>, place: Place, aliveSeconds: number | undefined, { store, sessions, runner }: OperationContext): Statement {
   const session = 'sessionId' in place ? sessions.take(place.sessionId, asked.createdMs)
-    : aliveSeconds === undefined ? undefined : sessions.create(place.target, aliveSeconds, asked.createdMs);
+    : aliveSeconds === undefined ? undefined : sessions.create(place.target, aliveSeconds, asked.createdMs, runner.connect());
   const target = 'target' in place ? place.target : session?.target ?? {};
-  const statement = new Statement({ ...asked, target, ...(session === undefined ? {} : { sessionId: session.id }) }, session?.connection);
+  const statement = new Statement({ ...asked, target, ...(session === undefined ? {} : { sessionId: session.id }) });
   if (session !== undefined) {
-    session.current = statement;
     session.aliveSeconds = aliveSeconds ?? session.aliveSeconds;
+    sessions.use(session, statement, () => void runner.disconnect(session.connection));
   }
   store.add(statement, asked.createdMs);
-  runner.enqueue(statement);
+  runner.enqueue(statement, session?.connection);
   return statement;
 }
 

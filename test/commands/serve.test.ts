@@ -35,6 +35,18 @@ test('with signatures the credentials are the user’s own, and asked for', () =
   expect(inShell(lines, { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' })).toMatchObject({ status: 0 });
 });
 
+test.each([
+  [{ engine: 'postgres://alice:s3cret@localhost/dev' }, /a password stands in it/],
+  [{ engine: 'localhost' }, /no postgres:\/\/ address/],
+  [{ engine: 'postgres://localhost/dev', data: 'folder' }, /exclude each other/],
+])('%o is refused, and no password repeated', async (given, message) => {
+  const made = new HandMadeWorld();
+  const refused = await serve.run({ port: 0, data: undefined, s3: undefined, 'require-signature': false, ...given }, made.world).then(() => '', (error: Error) => error.message);
+  expect(refused).toMatch(message);
+  expect(refused).not.toContain('s3cret');
+  made.remove();
+});
+
 test('the command prints the address and the lines, and says what it was asked', async () => {
   const made = new HandMadeWorld();
   const asked: ServeOptions[] = [];
@@ -46,7 +58,7 @@ test('the command prints the address and the lines, and says what it was asked',
       return Promise.resolve();
     },
   };
-  expect(await serve.run({ port: 8439, data: undefined, s3: 'buckets', 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
+  expect(await serve.run({ port: 8439, data: undefined, s3: 'buckets', engine: undefined, 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
   expect(asked).toMatchObject([{ port: 8439, s3: 'buckets', requireSignature: true }]);
   const notes = made.events.flatMap((event) => event.kind === 'note' ? [event.text] : []);
   expect(/http:\/\/127\.0\.0\.1:\d+/.exec(notes[0] ?? '')?.[0]).toBe(URL_PRINTED);

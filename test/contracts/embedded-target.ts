@@ -13,10 +13,15 @@ const LIMITS = { speaksSql: true, keepsTimeouts: true, isConcurrent: false, time
 
 export const embeddedTarget: SqlContractTarget = { name: 'embedded warehouse, in process', ...LIMITS, open: async () => SqlTarget.open(await inProcess()) };
 
+/** On a server statements run at once. */
+export function serverTarget(url: () => string): SqlContractTarget {
+  return { name: 'embedded warehouse, on a PostgreSQL server', ...LIMITS, isConcurrent: true, open: async () => SqlTarget.open(await inProcess(url())) };
+}
+
 export const servedTarget: SqlContractTarget = { name: 'embedded warehouse, over HTTP', ...LIMITS, open: async () => SqlTarget.open(await overHttp()) };
 
-async function inProcess(): Promise<Door> {
-  const warehouse = await EmbeddedWarehouse.open({ folder: undefined, assets: ASSETS });
+async function inProcess(server?: string): Promise<Door> {
+  const warehouse = await EmbeddedWarehouse.open({ folder: undefined, assets: ASSETS, ...(server === undefined ? {} : { server }) });
   const requestHandler = createRequestHandler(warehouse);
   const client = new RedshiftDataClient({ region: 'local', credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' }, endpoint: 'http://embedded.invalid', requestHandler });
   // Several runs share the one warehouse; whoever opened the door closes it.

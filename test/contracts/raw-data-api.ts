@@ -1,6 +1,6 @@
 /** The Data API without the tool's adapter: what the contract needs to look at a warehouse from outside, and what the live list is about. */
 import {
-  BatchExecuteStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, ListStatementsCommand,
+  BatchExecuteStatementCommand, CancelStatementCommand, DescribeStatementCommand, ExecuteStatementCommand, GetStatementResultCommand, ListStatementsCommand,
   type BatchExecuteStatementCommandInput, type DescribeStatementCommandOutput, type Field, type RedshiftDataClient, type StatementData, type StatusString,
 } from '@aws-sdk/client-redshift-data';
 
@@ -52,6 +52,10 @@ export class RawDataApi {
   async resultOf(id: string): Promise<Values> {
     const { Records } = await this.client.send(new GetStatementResultCommand({ Id: id }));
     return (Records ?? []).map((record) => record.map(valueOf));
+  }
+
+  async cancel(id: string): Promise<void> {
+    await this.client.send(new CancelStatementCommand({ Id: id }));
   }
 
   async list(name: string, status: StatusString): Promise<readonly StatementData[]> {

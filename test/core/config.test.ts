@@ -46,6 +46,15 @@ describe('a configuration', () => {
     expect(parseConfig('c.ini', '').lint.failOn).toBe('error');
   });
 
+  test('may have an embedded warehouse on a server, whose password does not stand here', () => {
+    const on = (address: string) => parseConfig('c.ini', `[environment.dev]\nwarehouse = embedded:${address}\n`);
+    expect(chooseEnvironment(on('postgres://alice@localhost/dev'), undefined).warehouse).toEqual({ kind: 'embedded', folder: undefined, server: 'postgres://alice@localhost/dev', label: 'embedded:postgres://alice@localhost/dev' });
+    for (const address of ['postgres://alice:s3cret@localhost/dev', 'postgres://localhost/dev?password=s3cret']) {
+      expect(() => on(address)).toThrow(/password|secret/);
+      expect(() => on(address)).not.toThrow(/s3cret/);
+    }
+  });
+
   test('has environments', () => {
     expect(of('dev').warehouse).toEqual({ kind: 'embedded', folder: '.redshift-devops/dev', label: 'embedded:.redshift-devops/dev' });
     expect(of('mem').warehouse).toEqual({ kind: 'embedded', folder: undefined, s3Folder: 'testdata/s3', label: 'embedded:memory' });

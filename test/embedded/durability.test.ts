@@ -1,14 +1,16 @@
 /** What a folder still knows after its process was killed, and who may open it. */
-import { DescribeStatementCommand, ListStatementsCommand } from '@aws-sdk/client-redshift-data';
+import { DescribeStatementCommand, ExecuteStatementCommand, ListStatementsCommand, type ListStatementsCommandOutput, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
 import { openDataFolder } from '../../src/embedded/data-folder.js';
-import { Postgres, PostgresStopped } from '../../src/embedded/postgres.js';
-import { compileEmbedded, kill, runChild } from './compiled-embedded.js';
+import { PgliteThread } from '../../src/embedded/pglite-thread.js';
+import { PostgresStopped } from '../../src/embedded/postgres.js';
+import { compileEmbedded, kill, killLater, runChild } from './compiled-embedded.js';
 import { ASSETS, must, openEmbedded, rows, run } from './embedded-client.js';
 
 jest.setTimeout(60_000);
@@ -78,12 +80,105 @@ describe('a process killed in the middle of a batch', () => {
   });
 });
 
+/** The nightly workflow runs more: `npm run durability`. */
+const ROUNDS = Number(process.env['DURABILITY_ROUNDS'] ?? '') || 2;
+const KILLED_AFTER_MS_MAX = 1_500;
+
+describe(`${ROUNDS} processes killed at any moment, one after the other on one folder`, () => {
+  /** Three clients write numbers of their own: alone, in batches, and in transactions of a session. What was acknowledged is printed. */
+  const writer = (round: number): string => `
+    const wait = { WaitTimeSeconds: 20 };
+    let n = ${round} * 1_000_000;
+    const alone = async () => {
+      for (;;) {
+        const mine = ++n;
+        if ((await call('ExecuteStatement', { ...wait, Sql: 'INSERT INTO numbers VALUES (' + mine + ')', StatementName: 'n/' + mine })).Status === 'FINISHED') console.log(mine);
+      }
+    };
+    const batches = async () => {
+      for (;;) {
+        const mine = [++n, ++n];
+        const Sqls = mine.map((one) => 'INSERT INTO numbers VALUES (' + one + ')');
+        if ((await call('BatchExecuteStatement', { ...wait, Sqls, StatementName: 'n/' + mine.join() })).Status === 'FINISHED') console.log(mine.join());
+      }
+    };
+    const sessions = async () => {
+      const { SessionId } = await call('ExecuteStatement', { ...wait, Sql: 'SELECT 1', SessionKeepAliveSeconds: 600 });
+      const send = (Sql, StatementName) => call('ExecuteStatement', { ...wait, SessionId, Sql, StatementName, WorkgroupName: undefined, Database: undefined });
+      for (;;) {
+        const mine = [++n, ++n];
+        await send('BEGIN');
+        for (const one of mine) await send('INSERT INTO numbers VALUES (' + one + ')');
+        if ((await send('COMMIT', 'n/' + mine.join())).Status === 'FINISHED') console.log(mine.join());
+      }
+    };
+    await Promise.all([alone(), batches(), sessions()]);`;
+
+  test('lose nothing that was acknowledged, and keep nothing by halves', async () => {
+    const folder = join(scratch, 'rounds');
+    const first = await openEmbedded(folder);
+    await must(first.client, 'CREATE TABLE numbers (n INTEGER)');
+    await first.close();
+    const acknowledged: number[] = [];
+    for (let round = 1; round <= ROUNDS; round++) {
+      const lines = await killLater(compiled, folder, writer(round), Math.random() * KILLED_AFTER_MS_MAX);
+      acknowledged.push(...lines.flatMap((line) => line.split(',').map(Number)));
+      const { client, close } = await openEmbedded(folder);
+      const numbers = (await rows(client, 'SELECT n FROM numbers')).map(([n]) => Number(n));
+      const there = new Set(numbers);
+      expect(acknowledged.filter((n) => !there.has(n))).toEqual([]);
+      expect(numbers).toHaveLength(there.size);
+      await expectRecordsTrue(client, there);
+      await close();
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
+  }, ROUNDS * 20_000);
+
+  /** What is on record as finished has all of its effects, everything else has none. */
+  async function expectRecordsTrue(client: RedshiftDataClient, there: ReadonlySet<number>): Promise<void> {
+    let NextToken: string | undefined;
+    do {
+      const page: ListStatementsCommandOutput = await client.send(new ListStatementsCommand({ StatementName: 'n/', Status: 'ALL', MaxResults: 100, NextToken }));
+      for (const { StatementName, Status } of page.Statements ?? []) {
+        const numbers = (StatementName ?? '').slice('n/'.length).split(',').map(Number);
+        expect([StatementName, numbers.map((n) => there.has(n))]).toEqual([StatementName, numbers.map(() => Status === 'FINISHED')]);
+      }
+      ({ NextToken } = page);
+    } while (NextToken !== undefined);
+  }
+});
+
+describe('when the thread of PostgreSQL ends by itself', () => {
+  const crash = (warehouse: EmbeddedWarehouse): Promise<number> => (warehouse as unknown as { readonly engine: { readonly thread: { readonly worker: Worker } } }).engine.thread.worker.terminate();
+
+  test('the statement is aborted, and a transaction with it; everything else goes on', async () => {
+    const { client, warehouse, close } = await openEmbedded();
+    await must(client, ['CREATE TABLE ten (n INTEGER)', 'INSERT INTO ten VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)', 'CREATE SCHEMA s', 'CREATE TABLE s.there (a INTEGER)']);
+    const { SessionId } = await must(client, 'SET search_path TO s, public', { SessionKeepAliveSeconds: 600 });
+    await must(client, 'BEGIN', { SessionId });
+    await must(client, 'INSERT INTO there VALUES (1)', { SessionId });
+    const waiting = client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: 'SELECT COUNT(*) FROM s.there', WaitTimeSeconds: 20 }));
+    await crash(warehouse);
+    expect(await run(client, 'INSERT INTO there VALUES (2)', { SessionId })).toMatchObject({ Status: 'ABORTED', Error: 'the embedded warehouse was stopped while the statement ran' });
+    expect(await waiting).toMatchObject({ Status: 'FINISHED' });
+    expect((await run(client, 'SELECT 1', { SessionId })).Error).toMatch(/current transaction is aborted/);
+    await must(client, 'ROLLBACK', { SessionId });
+    expect(await rows(client, 'SELECT COUNT(*) FROM there', { SessionId })).toEqual([[0]]);
+    const { Id } = await client.send(new ExecuteStatementCommand({ WorkgroupName: 'www', Database: 'dev', Sql: `INSERT INTO s.there ${ENDLESS}`, WaitTimeSeconds: 1 }));
+    await crash(warehouse);
+    expect(await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }))).toMatchObject({ Status: 'ABORTED' });
+    await crash(warehouse);
+    expect(await rows(client, 'SELECT COUNT(*) FROM there', { SessionId })).toEqual([[0]]);
+    await close();
+  });
+});
+
 describe('a folder', () => {
   test('keeps its data when it is closed, also while a statement runs', async () => {
     const folder = join(scratch, 'closed');
     const first = await openEmbedded(folder);
     await must(first.client, ['CREATE TABLE ten (n INTEGER)', 'INSERT INTO ten VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)']);
-    const { Id = '' } = JSON.parse((await first.warehouse.call('ExecuteStatement', JSON.stringify({ WorkgroupName: 'w', Database: 'dev', Sql: ENDLESS }))).body) as { Id?: string };
+    const { Id = '' } = JSON.parse((await first.warehouse.call('ExecuteStatement', JSON.stringify({ WorkgroupName: 'www', Database: 'dev', Sql: ENDLESS }))).body) as { Id?: string };
     await new Promise((done) => setTimeout(done, 100));
     await first.close();
     expect(await first.warehouse.call('DescribeStatement', JSON.stringify({ Id }))).toMatchObject({ status: 500 });
@@ -96,7 +191,7 @@ describe('a folder', () => {
 
   test('whose statement was stopped by closing is not opened again behind the back of the next owner', async () => {
     const folder = await openDataFolder(join(scratch, 'stopped'), ASSETS);
-    const postgres = await Postgres.open(ASSETS, folder.data);
+    const postgres = await PgliteThread.open(ASSETS, folder.data);
     const endless = expect(postgres.run(['SELECT COUNT(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b'])).rejects.toThrow(PostgresStopped);
     await postgres.close();
     await endless;

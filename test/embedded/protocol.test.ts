@@ -15,6 +15,25 @@ beforeAll(async () => {
 });
 afterAll(() => embedded.close());
 
+test.each([
+  [{ WorkgroupName: 'ab' }, /'workgroupName' failed to satisfy constraint: Member must have length greater than or equal to 3/],
+  [{ WorkgroupName: 'Analytics' }, /'workgroupName' failed to satisfy constraint: Member must satisfy regular expression pattern/],
+  [{ WorkgroupName: 'arn:aws:redshift-serverless:eu-west-1:123456789012:workgroup/analytics' }, /regular expression pattern/],
+  [{ WorkgroupName: undefined, ClusterIdentifier: 'c'.repeat(64) }, /'clusterIdentifier' failed to satisfy constraint: Member must have length less than or equal to 63/],
+])('a warehouse called %o is refused', async (target, message) => {
+  await expect(run(client, 'SELECT 1', target)).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(message) });
+});
+
+test('a query has a number, and an id that stays the same', async () => {
+  const { Id } = await must(client, ['SELECT 1', 'SELECT 2'], { WorkgroupName: 'arn:aws:redshift-serverless:eu-west-1:123456789012:workgroup/0123abcd-0123-0123-0123-0123456789ab' });
+  const seen = await client.send(new DescribeStatementCommand({ Id }));
+  const uuids = [seen.RedshiftQueryUuid, ...(seen.SubStatements ?? []).map((each) => each.RedshiftQueryUuid)];
+  for (const uuid of uuids) expect(uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(new Set(uuids).size).toBe(3);
+  expect((await client.send(new DescribeStatementCommand({ Id }))).RedshiftQueryUuid).toBe(uuids[0]);
+  expect((await run(client, 'VACUUM nothing at all')).RedshiftQueryUuid).toBeUndefined();
+});
+
 describe('results', () => {
   test('each type has the field the service gives it', async () => {
     const sql = `SELECT 1::SMALLINT, 2, 3::BIGINT, 1.50::DECIMAL(5,2), 0.5::FLOAT, TRUE, 'x'::VARCHAR(3), '2026-01-31'::DATE, '2026-01-31 10:00:00'::TIMESTAMP, NULL, JSON_PARSE('{"a":1}')`;

@@ -67,21 +67,38 @@ describe('a session', () => {
     expect((await run(client, 'SELECT * FROM there', { SessionId })).Error).toMatch(/does not exist/);
   });
 
-  test('does not keep temporary tables and prepared statements, and never takes another table for one', async () => {
-    const SessionId = await openSession(600, ['CREATE TEMP TABLE hidden (a INTEGER)', 'INSERT INTO hidden VALUES (1)', 'CREATE TABLE #gone (a INTEGER)', 'DROP TABLE #gone', 'PREPARE ready AS SELECT 1', 'SELECT * FROM hidden']);
-    for (const sql of ['SELECT * FROM hidden', 'EXECUTE ready', 'INSERT INTO ten SELECT a FROM hidden', 'DROP TABLE IF EXISTS hidden']) {
-      expect((await run(client, sql, { SessionId })).Error).toMatch(/^ERROR: NOT EMULATED: temporary tables and prepared statements over several statements of a session/);
+  test('keeps temporary tables and prepared statements for itself, whoever has his turn in between', async () => {
+    const SessionId = await openSession(600, ['CREATE TEMP TABLE hidden (a INTEGER IDENTITY(5, 5), b VARCHAR(3))', 'INSERT INTO hidden (b) VALUES (\'x\')', 'CREATE TABLE #gone (a INTEGER)', 'DROP TABLE #gone', 'PREPARE ready AS SELECT b FROM hidden']);
+    const other = await openSession(600, ['CREATE TEMP TABLE hidden (a INTEGER)', 'INSERT INTO hidden VALUES (1), (2)']);
+    await must(client, 'SELECT * FROM public.hidden');
+    for (let turn = 1; turn <= 2; turn++) {
+      expect(await rows(client, 'SELECT a, b FROM hidden', { SessionId })).toEqual([[5, 'x']]);
+      expect(await rows(client, 'EXECUTE ready', { SessionId })).toEqual([['x']]);
+      expect(await rows(client, 'SELECT COUNT(*) FROM hidden', { SessionId: other })).toEqual([[2]]);
+      expect(await rows(client, 'SELECT COUNT(*) FROM hidden')).toEqual([[0]]);
     }
-    expect(await rows(client, 'SELECT COUNT(*) FROM public.hidden', { SessionId })).toEqual([[0]]);
+    await must(client, 'INSERT INTO hidden (b) VALUES (\'y\')', { SessionId });
+    expect(await rows(client, 'SELECT MAX(a) FROM hidden', { SessionId })).toEqual([[10]]);
+    expect((await run(client, 'INSERT INTO hidden (b) VALUES (\'long\')', { SessionId })).Error).toBe('ERROR: value too long for type character varying(3)');
     expect((await run(client, 'SELECT * FROM #gone', { SessionId })).Error).toMatch(/does not exist/);
-    await must(client, 'SELECT * FROM hidden');
+    await must(client, 'DROP TABLE hidden', { SessionId });
+    expect(await rows(client, 'SELECT COUNT(*) FROM hidden', { SessionId })).toEqual([[0]]);
   });
 
-  test('does not hold a transaction open', async () => {
-    const SessionId = await openSession();
-    expect((await run(client, 'BEGIN', { SessionId })).Error).toMatch(/^ERROR: NOT EMULATED: a transaction over several statements/);
-    expect((await run(client, 'BEGIN', { SessionKeepAliveSeconds: 60 })).Error).toMatch(/^ERROR: NOT EMULATED/);
-    await must(client, 'COMMIT', { SessionId });
+  test('loses temporary tables with PostgreSQL, and never takes another table for one', async () => {
+    const SessionId = await openSession(600, ['CREATE TEMP TABLE hidden (a INTEGER)', 'INSERT INTO hidden VALUES (1)', 'PREPARE ready AS SELECT 7']);
+    const running = await client.send(new ExecuteStatementCommand({ SessionId, Sql: ENDLESS }));
+    await client.send(new DescribeStatementCommand({ Id: running.Id, WaitTimeSeconds: 1 }));
+    await client.send(new CancelStatementCommand({ Id: running.Id }));
+    await client.send(new DescribeStatementCommand({ Id: running.Id, WaitTimeSeconds: 20 }));
+    for (const sql of ['SELECT * FROM hidden', 'INSERT INTO ten SELECT a FROM hidden', 'DROP TABLE IF EXISTS hidden']) {
+      expect((await run(client, sql, { SessionId })).Error).toBe('ERROR: NOT EMULATED: temporary tables and prepared statements after a cancel or a timeout: "hidden"');
+    }
+    expect(await rows(client, 'SELECT COUNT(*) FROM public.hidden', { SessionId })).toEqual([[0]]);
+    expect(await rows(client, 'EXECUTE ready', { SessionId })).toEqual([[7]]);
+    await must(client, 'CREATE TEMP TABLE hidden (a INTEGER)', { SessionId });
+    await must(client, 'INSERT INTO hidden VALUES (1)', { SessionId });
+    expect(await rows(client, 'SELECT COUNT(*) FROM hidden', { SessionId })).toEqual([[1]]);
   });
 
   test('takes one statement at a time', async () => {
@@ -167,6 +184,16 @@ describe('the end of a session', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+test('500 sessions of a workgroup are open at most, and a closed one makes room', async () => {
+  const open = (WorkgroupName: string, SessionKeepAliveSeconds = 600) => client.send(new ExecuteStatementCommand({ ...TARGET, WorkgroupName, Sql: 'SELECT 1', SessionKeepAliveSeconds }));
+  await Promise.all(Array.from({ length: 499 }, () => open('crowded')));
+  const last = await must(client, 'SELECT 1', { WorkgroupName: 'crowded', SessionKeepAliveSeconds: 600 });
+  await expect(open('crowded')).rejects.toMatchObject({ name: 'ActiveSessionsExceededException', $metadata: { httpStatusCode: 400 } });
+  await open('elsewhere');
+  await must(client, 'SELECT 1', { SessionId: last.SessionId, SessionKeepAliveSeconds: 0 });
+  await open('crowded');
 });
 
 describe('the list of sessions', () => {

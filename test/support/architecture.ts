@@ -40,7 +40,7 @@ export const RULES = {
   layers: 'Imports point right: main cli → hosts commands → engine → ports → core, and warehouses, services and embedded → ports → core.',
   aws: '`@aws-sdk/*` only in warehouses/ and services/; the signer alone also in embedded/signature.ts.',
   actions: '`@actions/*` only in hosts/github-actions.ts and services/github.ts.',
-  pglite: 'PGlite only in embedded/.',
+  pglite: 'PGlite only in embedded/, the driver of a PostgreSQL server in embedded/server-engine.ts.',
   packages: 'Every package has its place: this one is in no list of the architecture.',
   builtins: 'core/ uses node:crypto only, ports/ nothing of Node, engine/ and commands/ only what has no effects.',
   sideways: 'Never sideways between two hosts, two commands, two rules, two services.',
@@ -114,6 +114,7 @@ function packageRule(path: string, specifier: string, node: ts.Node): string | u
   }
   if (specifier.startsWith('@actions/')) return ['src/hosts/github-actions.ts', 'src/services/github.ts'].includes(path) ? undefined : RULES.actions;
   if (specifier.startsWith('@electric-sql/')) return layer === 'embedded' ? undefined : RULES.pglite;
+  if (specifier === 'pg') return path === 'src/embedded/server-engine.ts' ? undefined : RULES.pglite;
   return RULES.packages;
 }
 

@@ -1,9 +1,10 @@
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_REDSHIFT_DATABASES.html
 CREATE VIEW pg_catalog.svv_redshift_databases AS
-  SELECT datname::varchar(128) AS database_name, datdba::integer AS database_owner, 'local'::varchar(32) AS database_type, NULL::varchar(128) AS database_acl, NULL::varchar(128) AS database_options, 'Snapshot Isolation'::varchar(128) AS database_isolation_level
+  SELECT datname::varchar(128) AS database_name, datdba::integer AS database_owner, 'local'::varchar(32) AS database_type, NULL::varchar(128) AS database_acl, NULL::varchar(128) AS database_options,
+    CASE WHEN EXISTS (SELECT 1 FROM pg_db_role_setting s WHERE s.setdatabase = pg_database.oid AND 'default_transaction_isolation=serializable' = ANY (s.setconfig)) THEN 'Serializable' ELSE 'Snapshot Isolation' END::varchar(128) AS database_isolation_level
   FROM pg_database WHERE datname = current_database();
 
--- https://docs.aws.amazon.com/redshift/latest/dg/r_STV_DB_ISOLATION_LEVEL.html; new databases have snapshot isolation, and statements that run one at a time have any.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_STV_DB_ISOLATION_LEVEL.html; a new database has snapshot isolation.
 CREATE VIEW pg_catalog.stv_db_isolation_level AS
   SELECT database_name::character(128) AS db_name, database_isolation_level::character(20) AS isolation_level FROM pg_catalog.svv_redshift_databases;
 

@@ -5,7 +5,7 @@ CREATE VIEW _redshift_devops_embedded.shown_query AS
     CASE WHEN request.outcome IS NULL THEN 'running' WHEN part.value ->> 'status' = 'FINISHED' THEN 'success' WHEN part.value ->> 'status' = 'FAILED' THEN 'failed' ELSE 'canceled' END AS status,
     (request.outcome ->> 'endedMs')::double precision AS ended_ms, (part.value ->> 'durationNs')::bigint / 1000 AS duration_us, coalesce(part.value ->> 'error', CASE WHEN part.value ->> 'status' = 'ABORTED' THEN request.outcome ->> 'error' END) AS error,
     CASE WHEN (part.value ->> 'hasResultSet')::boolean THEN (part.value ->> 'rows')::bigint ELSE 0 END AS rows, (part.value ->> 'bytes')::bigint AS bytes
-  FROM (SELECT id, created_at, record::json AS record, outcome::json AS outcome FROM _redshift_devops_embedded.statement WHERE position(chr(92) || 'u0000' IN record) = 0 OFFSET 0) request
+  FROM (SELECT id, created_at, record::json AS record, outcome::json AS outcome FROM _redshift_devops_embedded.statement LEFT JOIN _redshift_devops_embedded.outcome USING (id) WHERE position(chr(92) || 'u0000' IN record) = 0 OFFSET 0) request
   CROSS JOIN LATERAL json_array_elements_text(request.record -> 'sqls') WITH ORDINALITY AS sql (value, place)
   CROSS JOIN LATERAL (SELECT request.outcome -> 'parts' -> (sql.place::integer - 1) AS value) part;
 

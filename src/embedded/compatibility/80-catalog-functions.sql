@@ -6,7 +6,7 @@ CREATE FUNCTION pg_catalog.current_user_id() RETURNS integer LANGUAGE sql STABLE
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/PG_LAST_QUERY_ID.html; of all sessions, because each request is one.
 CREATE FUNCTION pg_catalog.pg_last_query_id() RETURNS integer LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT (outcome::json ->> 'queryId')::integer FROM _redshift_devops_embedded.statement WHERE outcome IS NOT NULL ORDER BY (outcome::json ->> 'endedMs')::double precision DESC, id DESC LIMIT 1), -1) $$;
+  SELECT coalesce((SELECT (outcome::json ->> 'queryId')::integer FROM _redshift_devops_embedded.outcome ORDER BY (outcome::json ->> 'endedMs')::double precision DESC, id DESC LIMIT 1), -1) $$;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/PG_GET_LATE_BINDING_VIEW_COLS.html; of a view whose tables are not there nothing is known.
 CREATE FUNCTION pg_catalog.pg_get_late_binding_view_cols() RETURNS SETOF record LANGUAGE sql STABLE AS $$

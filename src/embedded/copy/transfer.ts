@@ -1,7 +1,8 @@
 /** Runs a COPY or an UNLOAD inside the transaction of its statement. */
 import { errorText } from '../error-text.js';
 import { failed, nanoseconds, NOTHING } from '../outcome.js';
-import { PostgresStopped, type Postgres, type PostgresResult } from '../postgres.js';
+import { STOPPED, TIMEOUT_MESSAGE, type EngineConnection, type PostgresError, type PostgresResult } from '../postgres.js';
+import { SHOW_TIMEOUT, shownMs } from '../statement-timeout.js';
 import { loadTable } from './load.js';
 import { TransferFailure } from './load-fault.js';
 import { LocalS3, S3Refusal } from './local-s3.js';
@@ -23,24 +24,43 @@ export interface TransferOptions {
   readonly s3Folder: string;
   readonly queryId: number;
   /** Whether PostgreSQL was or is being stopped under the statement, after which its transaction is gone and nothing may be written any more. */
-  readonly isStopped: () => boolean;
+  readonly isCancelled: () => boolean;
 }
 
-/** What came of it, with the rows loaded or unloaded. Throws PostgresStopped when PostgreSQL is stopped meanwhile. */
-export async function transfer(postgres: Postgres, plan: TransferPlan, options: TransferOptions): Promise<PartOutcome> {
+/** The statement was cancelled, or its time is over; `cause` is what PostgreSQL says of that. */
+export class TransferStopped extends Error {
+  override readonly name = 'TransferStopped';
+
+  constructor(override readonly cause: PostgresError) {
+    super(cause.message);
+  }
+}
+
+/** What came of it, with the rows loaded or unloaded. Throws TransferStopped, and PostgresStopped when the connection breaks. */
+export async function transfer(connection: EngineConnection, plan: TransferPlan, options: TransferOptions): Promise<PartOutcome> {
   const { queryId } = options;
   const begunMs = performance.now();
-  const outcome = await attempt(postgres, plan, options);
+  const outcome = await attempt(connection, plan, options);
   const durationMs = performance.now() - begunMs;
   if ('error' in outcome) return { ...failed(`ERROR: ${outcome.error}`, durationMs), queryId };
   return { ...NOTHING, status: 'FINISHED', durationNs: nanoseconds(durationMs), rows: outcome.rows, queryId };
 }
 
-async function attempt(postgres: Postgres, plan: TransferPlan, { s3Folder, queryId, isStopped }: TransferOptions): Promise<{ readonly rows: number } | { readonly error: string }> {
+async function attempt(connection: EngineConnection, plan: TransferPlan, { s3Folder, queryId, isCancelled }: TransferOptions): Promise<{ readonly rows: number } | { readonly error: string }> {
+  const { results: [shown] } = await connection.run([SHOW_TIMEOUT]);
+  const timeoutMs = shownMs(shown?.rows[0]?.[0]);
+  const begunMs = performance.now();
+  // The timeout is that of the whole statement, and each script has it as well.
+  const refuseLate = (): void => {
+    const durationMs = performance.now() - begunMs;
+    if (isCancelled()) throw stopped('the statement was cancelled', durationMs);
+    if (timeoutMs > 0 && durationMs > timeoutMs) throw stopped(TIMEOUT_MESSAGE, durationMs);
+  };
   const ask: Ask = async (script) => {
-    if (isStopped()) throw new PostgresStopped('PostgreSQL was stopped');
-    const { results, error } = await postgres.run(script);
-    if (isStopped()) throw new PostgresStopped('PostgreSQL was stopped');
+    refuseLate();
+    const { results, error } = await connection.runTimed(script);
+    refuseLate();
+    if (error?.code === STOPPED) throw new TransferStopped(error);
     if (error !== undefined) throw new TransferFailure(errorText(error, undefined).replace(/^ERROR: /, ''));
     return results;
   };
@@ -52,6 +72,10 @@ async function attempt(postgres: Postgres, plan: TransferPlan, { s3Folder, query
     if (isFileError(error)) return { error: `the folder that stands for S3 cannot be used: ${error.message}` };
     throw error;
   }
+}
+
+function stopped(message: string, durationMs: number): TransferStopped {
+  return new TransferStopped({ code: STOPPED, message, detail: undefined, hint: undefined, position: undefined, constraint: undefined, durationMs });
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

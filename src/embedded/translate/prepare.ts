@@ -23,6 +23,7 @@ import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script,
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
 import { describeDatashare, prepareShowCatalog } from './show.js';
 import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
+import { controlSql, prepareIsolation, type TransactionControl } from './transaction-control.js';
 import { planUnload } from './unload.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
@@ -36,8 +37,6 @@ export interface PreparedStatement {
 
 export interface PrepareOptions {
   readonly inTransaction: boolean;
-  /** Neither part of a batch nor of a session: nothing comes after it on its connection. */
-  readonly isAlone: boolean;
   readonly parameters: Parameters;
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
@@ -51,7 +50,7 @@ const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket
 
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
 export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
-  const { inTransaction, isAlone, parameters, lost, columnsOf, hasS3 } = options;
+  const { inTransaction, parameters, lost, columnsOf, hasS3 } = options;
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
@@ -60,7 +59,6 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   refuseLost(tokens, last, head, lost);
   // A query in parentheses has no first word.
   const classification = head ?? { row: SELECT, afterHead: 0 };
-  if (!isAlone && classification.row.kind === 'begin') throw new NotEmulated('a transaction over several statements of a session or of an AUTO_COMMIT batch');
   const { kind } = classification.row;
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
@@ -71,7 +69,7 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
-  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
+  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...catalogEntries(draft), ...remembered] };
 }
@@ -93,8 +91,6 @@ function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): S
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
     case 'Comment': return tree.object === 'constraint' ? { entries: [], isRecorded: true } : { entries: [written(draft)] };
-    // Alone they begin or end nothing that outlives the call.
-    case 'Begin': case 'Commit': case 'Rollback': return { entries: [] };
     default: return otherScript(draft);
   }
 }
@@ -106,6 +102,7 @@ function otherScript(draft: Draft): Script {
     case 'set': return prepareSet(draft);
     case 'reset': return prepareReset(draft);
     case 'show': return prepareShowCatalog(draft);
+    case 'begin': case 'commit': case 'rollback': return beginOrEndNothing(draft, draft.kind);
     default: return { entries: [written(draft)] };
   }
 }
@@ -119,6 +116,12 @@ function dropOf(draft: Draft, isView: boolean, externalDatabase: boolean): Scrip
 function alterSchema(draft: Draft): Script {
   const isRename = Array.from({ length: draft.last + 1 }, (_, at) => draft.rewriter.word(at)).includes('rename');
   return isRename ? { entries: [UNBIND, written(draft), BIND] } : { entries: [], isRecorded: true };
+}
+
+/** Where they begin or end nothing that outlives the call, they must at least be what Redshift knows. */
+function beginOrEndNothing({ tokens }: Draft, kind: TransactionControl): Script {
+  controlSql(tokens.text, kind);
+  return { entries: [] };
 }
 
 /** What the warehouse remembers for itself is nobody's business. */

@@ -31,7 +31,7 @@ export function refuse(tokens: Tokens, classification: Classification | undefine
   if (inTransaction && runs === 'standalone' && (note === undefined || kind === REFUSED_ALL_THE_SAME)) {
     throw new Refused(`${TRANSACTION_WORDS[kind] ?? kind.replaceAll('-', ' ').toUpperCase()} cannot run inside a transaction block`);
   }
-  if (inTransaction && runs === 'control') throw new NotEmulated('BEGIN, COMMIT and ROLLBACK inside a batch');
+  if (inTransaction && runs === 'control') throw new NotEmulated('BEGIN, COMMIT and ROLLBACK inside a batch of one transaction');
   if (ROUTINES.has(kind)) return;
   refuseWords(tokens, kind);
   refuseFunctions(tokens, classification);

@@ -26,6 +26,8 @@ export interface RewriterOptions {
   readonly columnsOf?: ColumnsOf;
   /** In the body of a routine a qualified name may be a field of one of its variables. */
   readonly isBody?: boolean;
+  /** What the statements of a procedure's body are written as. */
+  readonly plan?: ReadonlyMap<Node, readonly Part[]>;
   /** The token to begin at. */
   readonly first?: number;
 }
@@ -55,7 +57,7 @@ export class Rewriter {
   }
 
   private register(node: Node): void {
-    if (node.first <= node.last && hasWriter(node, this)) this.place(node);
+    if (node.first <= node.last && (this.options.plan?.has(node) === true || hasWriter(node, this))) this.place(node);
   }
 
   private place(node: Node): void {
@@ -84,7 +86,9 @@ export class Rewriter {
   private writeAsNode(node: Node): number {
     this.open.push(node);
     const substitute = this.substitutes.get(node);
-    if (substitute !== undefined) this.compose(node, ['(', substitute, ')']);
+    const planned = this.options.plan?.get(node);
+    if (planned !== undefined) this.compose(node, planned);
+    else if (substitute !== undefined) this.compose(node, ['(', substitute, ')']);
     else writeNode(this, node);
     this.open.pop();
     return node.last + 1;

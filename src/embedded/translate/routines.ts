@@ -1,9 +1,9 @@
 /** Stored procedures and functions, whose bodies are translated too. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_PROCEDURE.html */
 import type { Node } from '../../core/sql/nodes.js';
-import type { Option } from '../../core/sql/nodes/options.js';
 import type { AlterRoutine, CreateFunction, CreateProcedure, RoutineBody } from '../../core/sql/nodes/routines.js';
 import type { PlSql } from '../../core/sql/nodes/routines-plpgsql.js';
 import { tokenText } from '../../core/sql/tokenizer.js';
+import { planProcedure, type ProcedurePlan } from './procedure-plan.js';
 import { NotEmulated } from './refused.js';
 import { Rewriter, type ColumnsOf, type Part } from './rewriter.js';
 import { entryOf, written, type Draft, type Script } from './script.js';
@@ -17,18 +17,18 @@ export function prepareRoutine(draft: Draft, routine: CreateProcedure | CreateFu
   const language = routine.language < 0 ? '' : rewriter.word(routine.language);
   if (language === 'plpythonu' || language === 'python') throw new NotEmulated('Python functions');
   const body = routine.options.find(({ name }) => name === 'as')?.value ?? null;
-  // The body runs in one transaction here; on Redshift each of its statements would commit alone.
-  const nonatomic = routine.options.find(({ name }) => name === 'nonatomic');
-  const parts = [...(body === null || routine.body === null ? [] : [{ at: body, text: bodyText(tokenText(tokens, body.first), routine.body, columnsOf) }]), ...leaveOut(nonatomic)];
-  rewriter.append(0, around(parts.sort((a, b) => a.at.first - b.at.first), last));
-  return { entries: [entryOf(rewriter)], leftOut: nonatomic !== undefined };
+  const isProcedure = routine.kind === 'CreateProcedure';
+  const plan = isProcedure && routine.body !== null ? planProcedure(routine.body, routine.nonatomic) : undefined;
+  // PostgreSQL lets a procedure with the rights of its owner end no transaction, and here everybody is the same user.
+  const leftOut = routine.options.filter(({ name }) => name === 'nonatomic' || (isProcedure && name === 'security definer'));
+  const parts = [...(body === null || routine.body === null ? [] : [{ at: body, text: bodyText(tokenText(tokens, body.first), routine.body, columnsOf, plan) }]), ...leftOut.map((at) => ({ at, text: '' }))];
+  // A procedure with settings of its own may end no transaction, and neither may what it calls.
+  const isAtomic = isProcedure && routine.options.some(({ name }) => name === 'set');
+  rewriter.append(0, [...around(parts.sort((a, b) => a.at.first - b.at.first), last), ...(isAtomic ? [' SET redshift_devops.atomic TO on'] : [])]);
+  return { entries: [entryOf(rewriter)], leftOut: leftOut.some(({ name }) => name === 'security definer') };
 }
 
 interface Replaced { readonly at: { readonly first: number; readonly last: number }; readonly text: string }
-
-function leaveOut(option: Option | undefined): readonly Replaced[] {
-  return option === undefined ? [] : [{ at: option, text: '' }];
-}
 
 /** The statement with some of its stretches replaced. */
 function around(replaced: readonly Replaced[], last: number): readonly Part[] {
@@ -41,10 +41,10 @@ function around(replaced: readonly Replaced[], last: number): readonly Part[] {
   return [...parts, [from, last]];
 }
 
-function bodyText(quoted: string, { tokens, block, statements }: RoutineBody, columnsOf: ColumnsOf): string {
+function bodyText(quoted: string, { tokens, block, statements }: RoutineBody, columnsOf: ColumnsOf, plan: ProcedurePlan | undefined): string {
   if (tokens.count === 0) return quoted;
   const trees: readonly Node[] = block === null ? statements.flatMap(({ tree }: PlSql) => (tree === null ? [] : [tree])) : [block];
-  const rewriter = new Rewriter(tokens, { trees, columnsOf, isBody: true });
+  const rewriter = new Rewriter(tokens, { trees, columnsOf, isBody: true, ...(plan === undefined ? {} : { plan }) });
   rewriter.write(0, tokens.count - 1);
   const tag = quoted.slice(0, quoted.indexOf('$', 1) + 1);
   const before = quoted.startsWith('$') ? tag : '$redshift_devops$';

@@ -56,10 +56,10 @@ export function prepareShow(draft: Draft): Script {
 /** A temporary table hides a permanent one of the same name, so one that is lost must be missed before PostgreSQL finds the other. */
 export function refuseLost(tokens: Tokens, last: number, classification: Classification | undefined, lost: ReadonlySet<string>): void {
   if (lost.size === 0) return;
-  const names = relationsOf(tokens, 0, last, classification).filter(({ schema }) => schema === '' || schema === 'pg_temp').map(({ name }) => name);
+  const names = relationsOf(tokens, 0, last, classification).filter(({ schema, access }) => access !== 'create' && (schema === '' || schema === 'pg_temp')).map(({ name }) => name);
   if (classification?.row.kind === 'execute') names.push(foldedName(tokens, 1));
   for (const name of names) {
-    if (lost.has(name)) throw new NotEmulated(`temporary tables and prepared statements over several statements of a session: "${name}"`);
+    if (lost.has(name)) throw new NotEmulated(`temporary tables and prepared statements after a cancel or a timeout: "${name}"`);
   }
 }
 
