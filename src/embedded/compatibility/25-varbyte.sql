@@ -3,7 +3,7 @@ CREATE FUNCTION pg_catalog.to_varbyte(value text, format text) RETURNS bytea LAN
 BEGIN
   CASE lower(format)
     WHEN 'hex' THEN RETURN decode(repeat('0', length(value) % 2) || value, 'hex');
-    WHEN 'binary' THEN RETURN (SELECT string_agg(set_byte('x', 0, strtol(substr(padded, 8 * place - 7, 8), 2)::integer), '' ORDER BY place) FROM (SELECT repeat('0', (8 - length(value) % 8) % 8) || value AS padded), generate_series(1, (length(value) + 7) / 8) AS place);
+    WHEN 'binary' THEN RETURN (SELECT string_agg(set_byte('x', 0, strtol(substr(padded, 8 * place - 7, 8), 2)::integer), '' ORDER BY place) FROM (SELECT repeat('0', (8 - length(value) % 8) % 8) || value AS padded) AS text, generate_series(1, (length(value) + 7) / 8) AS place);
     WHEN 'utf8', 'utf-8' THEN RETURN convert_to(value, 'UTF8');
     ELSE RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('Invalid format %s: hex, binary, utf8 and utf-8 are valid', format);
   END CASE;
