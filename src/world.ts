@@ -86,13 +86,13 @@ function progressOf(event: WarehouseEvent): ProgressEvent {
   }
 }
 
-async function openMirror(target: MirrorTarget, { mask }: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): Promise<Mirror> {
+async function openMirror(target: MirrorTarget, host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): Promise<Mirror> {
   silenceSdk();
   refusePlainEndpoint('AWS_ENDPOINT_URL_CODECOMMIT');
   const { createCodeCommit } = await import('./services/codecommit.js');
   const { createGitMirror } = await import('./services/git-mirror.js');
-  const { label, create, setDefaultBranch, gitRemote } = createCodeCommit({ target, gitEndpoint: env['CODE_COMMIT_ENDPOINT'], clock: systemClock, signal, mask });
-  return { label, create, setDefaultBranch, ...createGitMirror({ cwd, env, signal, remote: gitRemote }) };
+  const codeCommit = createCodeCommit({ target, gitEndpoint: env['CODE_COMMIT_ENDPOINT'], clock: systemClock, signal, mask: (secret) => host.mask(secret) });
+  return { ...codeCommit, ...createGitMirror({ cwd, env, signal, remote: () => codeCommit.gitRemote() }) };
 }
 
 /** The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported. */

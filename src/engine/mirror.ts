@@ -32,11 +32,11 @@ export async function runMirror(mirror: Mirror, request: MirrorRequest): Promise
   const notes = [...notesOn(source), ...await lfsNotes(mirror, plan)];
   notes.forEach(request.note);
   const { isDryRun } = request;
-  // An empty repository gets the clone's; another one keeps its own unless it is asked for.
-  const defaultBranch = request.defaultBranch ?? (there.refs.length === 0 ? source.defaultBranch : undefined);
+  const defaultBranch = request.defaultBranch ?? source.defaultBranch;
   const pushed = isDryRun ? new Map<string, PushedRef>() : await pushPlan(mirror, plan, there, defaultBranch, request);
   const refs = await settle(mirror, plan, pushed, isDryRun);
-  if (!isDryRun && defaultBranch !== undefined) await setDefault(mirror, defaultBranch, there, refs);
+  // A repository that was there before keeps its default branch unless somebody asks.
+  if (!isDryRun && defaultBranch !== undefined && (isMissing || request.defaultBranch !== undefined)) await setDefault(mirror, defaultBranch, there, refs);
   return { mirror: mirror.label, isDryRun, created: isMissing, refs, notes };
 }
 
@@ -97,7 +97,7 @@ async function pushPlan(mirror: Mirror, plan: readonly PlannedRef[], there: Mirr
     await pushInSlices(mirror, pending, { haves: there.refs.map(({ object }) => object), sliceBytesMax: request.sliceBytesMax, note: request.note, record });
   } catch (error) {
     const finished = [...done.values()].filter(({ isDone }) => isDone).length;
-    throw error instanceof AppError ? error.standing(`${finished} of ${count(total, 'ref')} are pushed; mirror goes on from there when it is run again.`) : error;
+    throw error instanceof AppError ? error.standing(`${finished} of ${count(total, 'ref')} pushed; mirror goes on from there when it is run again.`) : error;
   }
   return done;
 }
@@ -121,6 +121,10 @@ function updatesText(before: string | undefined, now: string | undefined): strin
 
 async function setDefault(mirror: Mirror, branch: string, there: MirrorRefs, refs: readonly MirroredRef[]): Promise<void> {
   const isThere = refs.some(({ name, result }) => name === BRANCHES + branch && (result === 'pushed' || result === 'up-to-date'));
-  if (isThere && there.defaultBranch !== branch) await mirror.setDefaultBranch(branch);
+  if (!isThere || there.defaultBranch === branch) return;
+  try {
+    await mirror.setDefaultBranch(branch);
+  } catch (error) {
+    throw error instanceof AppError ? error.standing('the branches and tags are pushed; only the default branch is not set.') : error;
+  }
 }
-

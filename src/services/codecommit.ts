@@ -40,7 +40,7 @@ export function createCodeCommit({ target, gitEndpoint, clock, signal, mask }: C
   });
   const label = targetLabel(target);
   const repositoryName = target.repository;
-  const attempt = async <T>(what: string, send: () => Promise<T>): Promise<T> => send().catch((error: unknown) => { throw toAppError(error, `${label}: ${what}`); });
+  const failing = (what: string) => (error: unknown): never => { throw toAppError(error, what); };
   return {
     label,
     async create({ description, tags }) {
@@ -51,7 +51,8 @@ export function createCodeCommit({ target, gitEndpoint, clock, signal, mask }: C
       }
     },
     async setDefaultBranch(defaultBranchName) {
-      await attempt(`the default branch cannot be set to ${singleLine(defaultBranchName)}`, () => client.send(new UpdateDefaultBranchCommand({ repositoryName, defaultBranchName }), { abortSignal: signal }));
+      await client.send(new UpdateDefaultBranchCommand({ repositoryName, defaultBranchName }), { abortSignal: signal })
+        .catch(failing(`${label}: the default branch cannot be set to ${singleLine(defaultBranchName)}`));
     },
     async gitRemote() {
       const region = await client.config.region().catch((error: unknown) => { throw new AppError('USAGE', `${label} names no region, and neither does the AWS configuration`, { next: `Write --to codecommit::REGION://${repositoryName}, or set AWS_REGION.`, cause: error }); });
@@ -59,7 +60,7 @@ export function createCodeCommit({ target, gitEndpoint, clock, signal, mask }: C
       return {
         url: address.url,
         async credential() {
-          const credentials = await attempt('there are no credentials', () => client.config.credentials());
+          const credentials = await client.config.credentials().catch(failing(label));
           const signed = signGitCredential(credentials, { ...address, region, atMs: clock.now() });
           for (const secret of [credentials.secretAccessKey, credentials.sessionToken ?? '', signed.password]) mask(secret);
           return signed;

@@ -26,9 +26,9 @@ export function createGitMirror(options: GitMirrorOptions): GitPart {
   return {
     readClone: async () => (await open()).clone.list(),
     readMirror: async () => {
-      const { url, explain, secret } = await openRemote(remote);
+      const { url, server, secret } = await openRemote(remote);
       const answer = await (await open()).run(['ls-remote', '--symref', '--', url], '', secret);
-      if (answer.exit !== 0) throw await explain('read', answer.said);
+      if (answer.exit !== 0) throw await server.explain('read', answer.said);
       return parseLsRemote(answer.printed);
     },
     relate: async (changed) => {
@@ -49,12 +49,12 @@ export function createGitMirror(options: GitMirrorOptions): GitPart {
       return commits.filter((commit) => answer.printed.includes(`${commit}:`));
     },
     push: async (updates) => {
-      const { url, explain, secret } = await openRemote(remote);
+      const { url, server, secret } = await openRemote(remote);
       const answer = await (await open()).run(['push', '--porcelain', '--no-verify', ...leases(updates), '--', url, ...updates.map(({ name, object = '' }) => `${object}:${name}`)], '', secret);
       const results = parsePush(answer.printed);
       const told = new Set(results.map(({ name }) => name));
       if (updates.every(({ name }) => told.has(name))) return results;
-      throw await explain('push', answer.said);
+      throw await server.explain('push', answer.said);
     },
     close: async () => {
       await opened?.then((clone) => clone.repository.remove(), () => undefined);
@@ -63,9 +63,9 @@ export function createGitMirror(options: GitMirrorOptions): GitPart {
 }
 
 async function openRemote(remote: () => Promise<GitRemote>) {
-  const { url, credential, explain } = await remote();
-  const { username, password } = await credential();
-  return { url, explain, secret: `username=${username}\npassword=${password}\n` };
+  const server = await remote();
+  const { username, password } = await server.credential();
+  return { url: server.url, server, secret: `username=${username}\npassword=${password}\n` };
 }
 
 function leases(updates: readonly PushUpdate[]): readonly string[] {
