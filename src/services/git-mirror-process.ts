@@ -70,8 +70,8 @@ export interface IsolatedRepository { readonly folder: string; remove(): Promise
  * A bare repository of our own that has no ref and borrows the objects of the clone. What the clone's configuration says (headers with a token that
  * actions/checkout left there, rewritten addresses, hooks, credential helpers) does not reach what is run here.
  */
-export async function createIsolatedRepository(objects: string): Promise<IsolatedRepository> {
-  const folder = await mkdtemp(join(tmpdir(), 'redshift-devops-mirror-'));
+export async function createIsolatedRepository(objects: string, env: NodeJS.ProcessEnv): Promise<IsolatedRepository> {
+  const folder = await mkdtemp(join(env['TMPDIR'] || tmpdir(), 'redshift-devops-mirror-'));
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
   await mkdir(join(folder, 'refs'));
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/main\n');

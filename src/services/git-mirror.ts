@@ -105,7 +105,7 @@ interface Opened {
 async function openBoth({ cwd, env, signal }: GitMirrorOptions): Promise<Opened> {
   const isolated = isolatedEnvironment(env);
   const clone = await openClone(cwd, isolated, signal);
-  const repository = await createIsolatedRepository(clone.objects);
+  const repository = await createIsolatedRepository(clone.objects, env);
   const own = { ...isolated, GIT_DIR: repository.folder };
   return {
     repository,

@@ -109,6 +109,8 @@ export class CodeCommitServer {
     Object.keys(request.headers).forEach((name) => this.headerNames.add(name));
     const refused = await this.refuse(request);
     if (this.redirectTo !== undefined) return void response.writeHead(307, { location: `${this.redirectTo}${url}` }).end();
+    // Who has hung up meanwhile gets no answer.
+    if (request.destroyed && request.errored !== null) return;
     if (refused === undefined) return this.runBackend(request, response);
     if (refused === 401) response.setHeader('WWW-Authenticate', 'Basic realm="codecommit"');
     request.resume();
@@ -121,7 +123,7 @@ export class CodeCommitServer {
 
   /** The status of a request that git is refused; undefined for one it may make. CodeCommit does not say which of its reasons it has. */
   private async refuse({ headers, url = '', method }: IncomingMessage): Promise<number | undefined> {
-    const { pathname, search } = new URL(url, this.url);
+    const { pathname, search } = new URL(url, 'http://127.0.0.1');
     const [, repository = ''] = /^\/v1\/repos\/([\w.-]+)\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(pathname) ?? [];
     const [, encoded] = /^Basic (.+)$/.exec(headers.authorization ?? '') ?? [];
     if (encoded === undefined) return 401;
@@ -141,7 +143,7 @@ export class CodeCommitServer {
   }
 
   private runBackend(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname, search } = new URL(request.url ?? '', this.url);
+    const { pathname, search } = new URL(request.url ?? '', 'http://127.0.0.1');
     const { headers } = request;
     const child = spawn('git', ['http-backend'], {
       env: {
