@@ -50,7 +50,7 @@ export function createGitMirror(options: GitMirrorOptions): GitPart {
     },
     push: async (updates) => {
       const { url, server, secret } = await openRemote(remote);
-      const answer = await (await open()).run(['push', '--porcelain', '--no-verify', ...leases(updates), '--', url, ...updates.map(({ name, object = '' }) => `${object}:${name}`)], '', secret);
+      const answer = await (await open()).run(['push', '--porcelain', ...leases(updates), '--', url, ...updates.map(({ name, object = '' }) => `${object}:${name}`)], '', secret);
       const results = parsePush(answer.printed);
       const told = new Set(results.map(({ name }) => name));
       if (updates.every(({ name }) => told.has(name))) return results;
