@@ -4,7 +4,7 @@ import type { PushUpdate } from '../core/mirror/batches.js';
 import type { ChangedRef, Relation } from '../core/mirror/compare.js';
 import { firstWords, parseLsRemote, parsePush } from '../core/mirror/git-output.js';
 import type { GitRemote, Mirror } from '../ports/mirror.js';
-import { openClone, type Clone } from './git-mirror-clone.js';
+import { openClone, TRUST, type Clone } from './git-mirror-clone.js';
 import { createIsolatedRepository, isolatedEnvironment, runGit, type Answer, type IsolatedRepository } from './git-mirror-process.js';
 
 export interface GitMirrorOptions {
@@ -104,7 +104,7 @@ interface Opened {
 
 async function openBoth({ cwd, env, signal }: GitMirrorOptions): Promise<Opened> {
   const isolated = isolatedEnvironment(env);
-  const clone = await openClone(cwd, isolated, signal);
+  const clone = await openClone((...args) => runGit(args, { cwd, env: { ...isolated, ...TRUST }, signal }));
   const repository = await createIsolatedRepository(clone.objects, env);
   const own = { ...isolated, GIT_DIR: repository.folder };
   return {
