@@ -20,7 +20,7 @@ import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
 import { describeDatashare, prepareShowCatalog } from './show.js';
-import { isPartlyRecorded } from './table-definition.js';
+import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
@@ -66,7 +66,7 @@ const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ??
 function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): Script {
   const { tree } = draft;
   switch (tree?.kind) {
-    case 'CreateTable': return { entries: [written(draft), ...countBytes(draft.rewriter, tree.name), BIND], leftOut: isPartlyRecorded(tree) };
+    case 'CreateTable': return { entries: [written(draft), ...(countsOwnBytes(tree) ? [] : countBytes(draft.rewriter, tree.name)), BIND], leftOut: isPartlyRecorded(tree) };
     case 'AlterTable': return prepareAlterTable(draft, tree);
     case 'Drop': return dropOf(draft, tree.object === 'view', tree.externalDatabase) ?? prepareDropView(draft, tree);
     case 'CreateView': return prepareView(draft, tree);
