@@ -1,8 +1,10 @@
 /** What a command is: a value with its inputs and outputs, from which the CLI, the action and the docs are made. */
 import type { WarehouseTarget } from '../core/config.js';
+import type { MirrorTarget } from '../core/mirror/target.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
+import type { Mirror } from '../ports/mirror.js';
 import type { SourceControl } from '../ports/source-control.js';
 import type { SourceTree } from '../ports/source-tree.js';
 import type { OpenWarehouse } from '../ports/warehouse.js';
@@ -48,6 +50,8 @@ export interface World {
   openForge(): Promise<Forge | undefined>;
   /** Git, where the working folder is. */
   openSourceControl(): Promise<SourceControl>;
+  /** The clone that holds the working folder, and its mirror. Nothing is read or sent before it is asked for. */
+  openMirror(target: MirrorTarget): Promise<Mirror>;
   /** Serves the embedded warehouse on loopback until the signal is aborted. */
   serve(options: ServeOptions): Promise<void>;
 }
@@ -72,6 +76,8 @@ export interface Command<I extends InputSpecs = InputSpecs> {
   readonly outputs: Readonly<Record<string, string>>;
   /** Whether users run it as a GitHub action; scaffolding and servers are for the terminal only. */
   readonly action: boolean;
+  /** What the example workflow of its action shows beyond a plain checkout; undefined for nothing. */
+  readonly workflow?: { readonly checkout: Readonly<Record<string, number>>; readonly inputs: Readonly<Record<string, string>>; readonly usesAws: true };
   run(inputs: InputValues<I>, world: World): Promise<Outcome>;
 }
 
