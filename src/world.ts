@@ -6,6 +6,7 @@ import { isSafeEndpoint } from './core/endpoint.js';
 import { AppError } from './core/errors.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
 import type { SignatureCheck } from './embedded/signature.js';
+import type { Builds } from './ports/builds.js';
 import type { Host, ProgressEvent } from './ports/host.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
 import { systemClock } from './services/clock.js';
@@ -19,6 +20,7 @@ export interface RealWorld extends World {
 export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): RealWorld {
   // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
   const opened = new Map<string, Promise<OpenWarehouse>>();
+  const connections: Builds[] = [];
   return {
     host,
     signal,
@@ -38,9 +40,16 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       const { createGitHubForge } = await import('./services/github.js');
       return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
     },
+    openBuilds: async (region) => {
+      const builds = await openBuilds(region, host, env);
+      connections.push(builds);
+      return builds;
+    },
+    env: (name) => env[name],
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
     serve: (options) => serve(options, signal, env, cwd),
     close: async () => {
+      for (const each of connections) each.close();
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
   };
@@ -61,13 +70,22 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   const { openRedshift, openEmbedded } = await import('./warehouses/open.js');
   const common = { run: host.run.id, actor: host.run.actor, clock: systemClock, signal, random: Math.random, notify: (event: WarehouseEvent) => host.emit(progressOf(event)) };
   if (target.kind !== 'embedded') {
-    refusePlainEndpoint();
+    refusePlainEndpoint('AWS_ENDPOINT_URL_REDSHIFT_DATA');
     return openRedshift(target, common);
   }
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { createRequestHandler } = await import('./embedded/request-handler.js');
   const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), assets: embeddedAssets() });
   return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
+}
+
+async function openBuilds(region: string | undefined, host: Host, env: NodeJS.ProcessEnv): Promise<Builds> {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  refusePlainEndpoint('AWS_ENDPOINT_URL_CODEBUILD', 'AWS_ENDPOINT_URL_CLOUDWATCH_LOGS');
+  // A build may print what it was given, and these it may have been given from here.
+  for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'GITHUB_TOKEN']) if (env[name]) host.mask(env[name]);
+  const { openCodeBuild } = await import('./services/codebuild.js');
+  return openCodeBuild({ region });
 }
 
 function progressOf(event: WarehouseEvent): ProgressEvent {
@@ -79,8 +97,8 @@ function progressOf(event: WarehouseEvent): ProgressEvent {
 }
 
 /** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
-function refusePlainEndpoint(): void {
-  for (const name of ['AWS_ENDPOINT_URL_REDSHIFT_DATA', 'AWS_ENDPOINT_URL']) {
+function refusePlainEndpoint(...names: readonly string[]): void {
+  for (const name of [...names, 'AWS_ENDPOINT_URL']) {
     const address = process.env[name];
     if (address !== undefined && address !== '' && !isSafeEndpoint(address)) throw new AppError('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
   }

@@ -1,5 +1,6 @@
 /** What a command is: a value with its inputs and outputs, from which the CLI, the action and the docs are made. */
 import type { WarehouseTarget } from '../core/config.js';
+import type { Builds } from '../ports/builds.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
@@ -20,6 +21,8 @@ export type InputSpec =
   | InputBase & { readonly kind: 'flag' }
   | InputBase & { readonly kind: 'choice'; readonly choices: readonly string[] }
   | InputBase & { readonly kind: 'number' }
+  /** An option that may be there several times; in an action's input each line is one. */
+  | InputBase & { readonly kind: 'list' }
   /** Positional arguments of the CLI; lines or spaces separate them in an action's input. */
   | InputBase & { readonly kind: 'paths' };
 
@@ -27,7 +30,7 @@ export type InputSpecs = Readonly<Record<string, InputSpec>>;
 
 type ValueOf<S extends InputSpec> = S extends { kind: 'flag' } ? boolean
   : S extends { kind: 'number' } ? number | undefined
-    : S extends { kind: 'paths' } ? readonly string[]
+    : S extends { kind: 'paths' | 'list' } ? readonly string[]
       : S extends { kind: 'choice'; choices: readonly (infer C)[]; default: string } ? C & string
         : S extends { kind: 'choice'; choices: readonly (infer C)[] } ? (C & string) | undefined
           : string | undefined;
@@ -46,6 +49,10 @@ export interface World {
   openWarehouse(target: WarehouseTarget): Promise<OpenWarehouse>;
   /** The forge of this run, or undefined where there is no pull request or no token. */
   openForge(): Promise<Forge | undefined>;
+  /** CodeBuild in a region; undefined for the one that the environment or the profile says. Throws USAGE where nothing says one. */
+  openBuilds(region: string | undefined): Promise<Builds>;
+  /** A variable of this process's environment, for a person who names it. */
+  env(name: string): string | undefined;
   /** Git, where the working folder is. */
   openSourceControl(): Promise<SourceControl>;
   /** Serves the embedded warehouse on loopback until the signal is aborted. */
@@ -68,7 +75,11 @@ export interface Command<I extends InputSpecs = InputSpecs> {
   readonly outputs: Readonly<Record<string, string>>;
   /** Whether users run it as a GitHub action; scaffolding and servers are for the terminal only. */
   readonly action: boolean;
+  /** What a second signal leaves behind and where to look; default: a statement in the warehouse. */
+  readonly leftBehind?: string;
   run(inputs: InputValues<I>, world: World): Promise<Outcome>;
+  /** Puts in order what a killed run left behind, in the step that GitHub runs after the job's others; says what it did. */
+  afterwards?(world: World): Promise<void>;
 }
 
 export function defineCommand<const I extends InputSpecs>(command: Command<I>): Command<I> {
