@@ -19,7 +19,8 @@ export interface Asked {
 
 const THROTTLES = /^(Throttling(Exception)?|TooManyRequestsException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|PriorRequestNotComplete)$/;
 const EXPIRED = /^(ExpiredToken(Exception)?|TokenRefreshRequired)$/;
-const LOST = /^(TimeoutError|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|AbortError)$/;
+/** In the name, or in the text of an error that the SDK has wrapped. */
+const LOST = /^(TimeoutError|AbortError)$|\b(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b|socket hang up/;
 
 /** Translates at the edge: the port's own errors for what can be waited for, an AppError for the rest. */
 export function toBuildsError(error: unknown, asked: Asked): Error {
@@ -27,7 +28,7 @@ export function toBuildsError(error: unknown, asked: Asked): Error {
   const of = serviceOf(asked);
   if (THROTTLES.test(name) || status === 429 || /Rate exceeded/i.test(message)) return new ServiceBusy(`${of} is being asked too often`, { cause: error });
   if (EXPIRED.test(name) || /security token included in the request is expired/i.test(message)) return new CredentialsExpired(message, { cause: error });
-  if (LOST.test(name) || (status !== undefined && status >= 500)) return new ServiceBusy(`${of} did not answer (${name}: ${message})`, { cause: error });
+  if (LOST.test(name) || LOST.test(message) || (status !== undefined && status >= 500)) return new ServiceBusy(`${of} did not answer (${name}: ${message})`, { cause: error });
   return credentialsError(error) ?? logError(error, asked) ?? refusal(error, asked);
 }
 
@@ -60,7 +61,7 @@ function refusal(error: unknown, { action, subject, region }: Asked): AppError {
   const { name, message } = facts(error);
   if (/^(AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized)$/.test(name)) return denied(error, action);
   if (/Region is missing/i.test(message)) return new AppError('USAGE', 'no AWS region is set', { cause: error, next: 'Set AWS_REGION, or give region.' });
-  if (name === 'ENOTFOUND' || /not a valid hostname component/i.test(message)) {
+  if (/\bENOTFOUND\b|not a valid hostname component/i.test(`${name} ${message}`)) {
     return new AppError('BUILD_UNREACHABLE', `no AWS service answers for region "${singleLine(region)}": ${message}`, { cause: error, next: 'Correct the region (region, or AWS_REGION), for example eu-west-1.' });
   }
   if (name === 'ResourceNotFoundException') {
@@ -85,7 +86,8 @@ function serviceOf({ action }: Asked): string {
 }
 
 function facts(error: unknown): { readonly name: string; readonly message: string; readonly status: number | undefined } {
-  if (!(error instanceof Error)) return { name: 'Error', message: singleLine(String(error)), status: undefined };
-  const { code, $metadata } = error as { readonly code?: unknown; readonly $metadata?: { readonly httpStatusCode?: number } };
-  return { name: error.name === 'Error' && typeof code === 'string' ? code : error.name, message: singleLine(error.message), status: $metadata?.httpStatusCode };
+  const { name, code, message, $metadata } = Object(error) as { readonly name?: unknown; readonly code?: unknown; readonly message?: unknown; readonly $metadata?: { readonly httpStatusCode?: number } };
+  // What Node's network says has its name in `code`.
+  const named = [name, code].find((each) => typeof each === 'string' && each !== 'Error');
+  return { name: typeof named === 'string' ? named : 'Error', message: singleLine(typeof message === 'string' ? message : String(error)), status: $metadata?.httpStatusCode };
 }
