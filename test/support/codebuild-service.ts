@@ -187,19 +187,24 @@ export const STREAM = {
   cloudWatchLogs: { status: 'ENABLED' }, s3Logs: { status: 'DISABLED' },
 } as const;
 
-export function phase(phaseType: string, phaseStatus: string | undefined = 'SUCCEEDED', statusCode = '', message = ''): Json {
-  return { phaseType, ...(phaseStatus === undefined ? {} : { phaseStatus, durationInSeconds: 3, contexts: [{ statusCode, message }] }) };
+export function phase(phaseType: string, phaseStatus = 'SUCCEEDED', statusCode = '', message = ''): Json {
+  return { phaseType, phaseStatus, durationInSeconds: 3, contexts: [{ statusCode, message }] };
 }
 
-export const RUNNING: Frame = { currentPhase: 'BUILD', phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), phase('BUILD', undefined)], logs: STREAM };
+/** A phase that has not ended; the last one of every build never does. */
+export function openPhase(phaseType: string): Json {
+  return { phaseType };
+}
+
+export const RUNNING: Frame = { currentPhase: 'BUILD', phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), openPhase('BUILD')], logs: STREAM };
 
 export const SUCCEEDED: Frame = {
-  currentPhase: 'COMPLETED', buildStatus: 'SUCCEEDED', buildComplete: true, logs: STREAM, phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), phase('BUILD'), phase('COMPLETED', undefined)],
+  currentPhase: 'COMPLETED', buildStatus: 'SUCCEEDED', buildComplete: true, logs: STREAM, phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), phase('BUILD'), openPhase('COMPLETED')],
 };
 
 export const FAILED: Frame = {
   ...SUCCEEDED, buildStatus: 'FAILED',
-  phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), phase('BUILD', 'FAILED', 'COMMAND_EXECUTION_ERROR', 'Error while executing command: npm test. Reason: exit status 1'), phase('POST_BUILD'), phase('COMPLETED', undefined)],
+  phases: [phase('SUBMITTED'), phase('QUEUED'), phase('PROVISIONING'), phase('BUILD', 'FAILED', 'COMMAND_EXECUTION_ERROR', 'Error while executing command: npm test. Reason: exit status 1'), phase('POST_BUILD'), openPhase('COMPLETED')],
 };
 
 /** The adapter in front of the service. The SDK's own retryer sleeps for real, so it is off. */
