@@ -40,7 +40,7 @@ export const build = defineCommand({
     const [, kind, id = '', region] = /^(build|batch) (\S+) (\S+)$/.exec(world.host.remembered(TO_STOP) ?? '') ?? [];
     if (kind === undefined) return;
     const builds = await world.openBuilds(region);
-    const { isStopped, why } = await stop({ kind: kind === 'batch' ? 'batch' : 'build', id }, { builds, clock: world.clock });
+    const { isStopped, why } = await stop({ kind: kind === 'batch' ? 'batch' : 'build', id }, { builds, clock: world.clock, signal: world.signal });
     if (!isStopped) throw new AppError('BUILD_CANCELLED', `the step ended before the ${kind} ${id} did, which could not be stopped: ${why}`);
     world.host.emit({ kind: 'note', text: `The step ended before the ${kind} ${id} did; CodeBuild was told to stop it.` });
   },

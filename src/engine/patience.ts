@@ -79,13 +79,18 @@ export class Patience {
   }
 }
 
-/** What `act` comes to, or undefined when that takes longer than `ms`. */
-export async function within<T>(ms: number, clock: Clock, act: Promise<T>): Promise<T | undefined> {
+/** What `act` comes to, or undefined when that takes longer than `ms`; its signal tells it then to give up. */
+export async function within<T>(ms: number, clock: Clock, act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const late = new AbortController();
   const settled = new AbortController();
+  const timer = clock.sleep(ms, settled.signal).then(() => undefined);
+  const acting = act(late.signal);
+  acting.catch(() => undefined);
   try {
-    return await Promise.race([act, clock.sleep(ms, settled.signal).then(() => undefined)]);
+    return await Promise.race([acting, timer]);
   } finally {
-    // A timer that goes on would keep the process alive.
+    // A timer or a request that goes on would keep the process alive.
     settled.abort();
+    late.abort();
   }
 }

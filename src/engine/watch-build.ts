@@ -29,15 +29,18 @@ export interface WatchOptions extends PatienceOptions {
 
 /** Starts the build. Throws BUILD_CANCELLED, and what `Patience.ask` throws. */
 export async function startBuild(options: PatienceOptions, request: StartRequest, token: string): Promise<Build> {
-  const answer = new Patience(options).ask(() => options.builds.start(request, token));
+  const late = new AbortController();
+  const answer = new Patience(options).ask(() => options.builds.start(request, token, late.signal));
   // A cancelled run waits a little for the answer: only with the build's id can it be stopped.
-  const tooLate = aborted(options.signal).then(() => within(START_MS_MAX, options.clock, answer));
+  const tooLate = aborted(options.signal).then(() => within(START_MS_MAX, options.clock, () => answer));
   try {
     const started = await Promise.race([answer, tooLate]);
     if (started !== undefined) return started;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     if (!error.wasSent) throw cancelled('no build was started');
+  } finally {
+    late.abort();
   }
   throw cancelled(`CodeBuild had not answered yet, so that a build of ${String(request.fields['projectName'])} may have been started`);
 }
@@ -102,7 +105,7 @@ class Watch {
     if (!this.options.isOwn) throw cancelled('the build was started elsewhere and is not stopped').standing(this.goesOn());
     const { id } = this.reference;
     const { clock } = this.options;
-    const { isStopped, why } = await within(STOP_MS_MAX, clock, stop(this.reference, this.options)) ?? { isStopped: false, why: 'CodeBuild did not answer' };
+    const { isStopped, why } = await within(STOP_MS_MAX, clock, (signal) => stop(this.reference, { ...this.options, signal })) ?? { isStopped: false, why: 'CodeBuild did not answer' };
     if (isStopped) this.options.onSettled();
     if (isStopped) throw new AppError('BUILD_CANCELLED', `the run was told to stop; CodeBuild was told to stop ${id}`, { next: 'Nothing: the build ends as STOPPED.' });
     throw cancelled(`whether ${id} was stopped is not known: ${why}`).standing(this.goesOn());
@@ -170,12 +173,12 @@ class Watch {
 const BEFORE_LOG: ReadonlySet<string> = new Set(['SUBMITTED', 'QUEUED', 'PROVISIONING']);
 
 /** Tells the service to stop a build, as often as a dying run may; `why` is what kept it from being certain. */
-export async function stop(reference: BuildReference, { builds, clock }: Pick<PatienceOptions, 'builds' | 'clock'>): Promise<{ readonly isStopped: boolean; readonly why: string }> {
+export async function stop(reference: BuildReference, { builds, clock, signal }: Pick<PatienceOptions, 'builds' | 'clock' | 'signal'>): Promise<{ readonly isStopped: boolean; readonly why: string }> {
   let why = '';
-  for (let attempt = 0; attempt < STOP_ATTEMPTS_MAX; attempt++) {
-    if (attempt > 0) await clock.sleep(STOP_PAUSE_MS);
+  for (let attempt = 0; attempt < STOP_ATTEMPTS_MAX && !signal.aborted; attempt++) {
+    if (attempt > 0) await clock.sleep(STOP_PAUSE_MS, signal);
     try {
-      await builds.stop(reference);
+      await builds.stop(reference, signal);
       return { isStopped: true, why: '' };
     } catch (error) {
       why = error instanceof AppError ? `${error.message}. ${error.next}` : String((error as Error).message);

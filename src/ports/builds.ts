@@ -8,12 +8,12 @@ export interface Builds {
   /** Where the builds run, as the service's region is called. */
   readonly region: string;
   /** Sent again with the same token within five minutes it starts no second build. */
-  start(request: StartRequest, token: string): Promise<Build>;
+  start(request: StartRequest, token: string, signal: AbortSignal): Promise<Build>;
   /** Undefined for an id the service does not know (yet). */
   look(reference: BuildReference, signal: AbortSignal): Promise<Build | undefined>;
   /** Those of these builds that the service knows. */
   lookAll(ids: readonly string[], signal: AbortSignal): Promise<readonly Build[]>;
-  stop(reference: BuildReference): Promise<void>;
+  stop(reference: BuildReference, signal: AbortSignal): Promise<void>;
   /** Throws `LogMissing` where group or stream are not there, `LogTokenLost` for a token that is too old. */
   readLog(stream: NonNullable<LogPlace['stream']>, from: { readonly token: string | undefined; readonly startMs: number }, signal: AbortSignal): Promise<LogPage>;
   readReports(arns: readonly string[]): Promise<readonly TestReport[]>;

@@ -53,15 +53,15 @@ class CodeBuild implements Builds {
     }
   }
 
-  async start({ kind, fields }: Parameters<Builds['start']>[0], token: string): Promise<Build> {
+  async start({ kind, fields }: Parameters<Builds['start']>[0], token: string, signal: AbortSignal): Promise<Build> {
     // The fields' names were checked; their values are for the service to judge, whose message says more than ours could.
     const input = { ...fields, idempotencyToken: token } as unknown as StartBuildInput;
     const subject = `project ${String(fields['projectName'])}`;
     if (kind === 'batch') {
-      const { buildBatch } = await this.ask('codebuild:StartBuildBatch', subject, () => this.codebuild.send(new StartBuildBatchCommand(input)));
+      const { buildBatch } = await this.ask('codebuild:StartBuildBatch', subject, () => this.codebuild.send(new StartBuildBatchCommand(input), { abortSignal: signal }));
       return viewBatch(this.present(buildBatch, subject));
     }
-    const { build } = await this.ask('codebuild:StartBuild', subject, () => this.codebuild.send(new StartBuildCommand(input)));
+    const { build } = await this.ask('codebuild:StartBuild', subject, () => this.codebuild.send(new StartBuildCommand(input), { abortSignal: signal }));
     return viewBuild(this.present(build, subject));
   }
 
@@ -81,9 +81,9 @@ class CodeBuild implements Builds {
     return looked;
   }
 
-  async stop({ kind, id }: Parameters<Builds['stop']>[0]): Promise<void> {
-    if (kind === 'batch') await this.ask('codebuild:StopBuildBatch', `batch ${id}`, () => this.codebuild.send(new StopBuildBatchCommand({ id })));
-    else await this.ask('codebuild:StopBuild', `build ${id}`, () => this.codebuild.send(new StopBuildCommand({ id })));
+  async stop({ kind, id }: Parameters<Builds['stop']>[0], signal: AbortSignal): Promise<void> {
+    if (kind === 'batch') await this.ask('codebuild:StopBuildBatch', `batch ${id}`, () => this.codebuild.send(new StopBuildBatchCommand({ id }), { abortSignal: signal }));
+    else await this.ask('codebuild:StopBuild', `build ${id}`, () => this.codebuild.send(new StopBuildCommand({ id }), { abortSignal: signal }));
   }
 
   async readLog({ group, name }: Parameters<Builds['readLog']>[0], { token, startMs }: Parameters<Builds['readLog']>[1], signal: AbortSignal) {

@@ -25,9 +25,9 @@ async function errorOf(act: Promise<unknown>): Promise<Error> {
 
 describe('requests', () => {
   test('StartBuild carries the fields and the token; the same token starts no second build', async () => {
-    const first = await builds.start(REQUEST, 'token');
-    const again = await builds.start(REQUEST, 'token');
-    const other = await builds.start(REQUEST, 'token2');
+    const first = await builds.start(REQUEST, 'token', NEVER);
+    const again = await builds.start(REQUEST, 'token', NEVER);
+    const other = await builds.start(REQUEST, 'token2', NEVER);
     expect(service.sent('StartBuild')[0]).toEqual({ projectName: 'shop', sourceVersion: 'pr/7', idempotencyToken: 'token' });
     expect([again.id === first.id, other.id === first.id]).toEqual([true, false]);
     expect(first.consoleUrl).toBe(`https://eu-west-1.console.aws.amazon.com/codesuite/codebuild/111122223333/projects/shop/build/${first.id.replace(':', '%3A')}/?region=eu-west-1`);
@@ -35,7 +35,7 @@ describe('requests', () => {
 
   test('a build is read into what it is', async () => {
     service.frames = [RUNNING, { ...FAILED, exportedEnvironmentVariables: [{ name: 'VERSION', value: '1.2' }], reportArns: ['arn:r'] }];
-    const { id, ...started } = await builds.start(REQUEST, 'token');
+    const { id, ...started } = await builds.start(REQUEST, 'token', NEVER);
     expect({ isEnded: started.isEnded, log: started.log }).toEqual({ isEnded: false, log: { isOn: true, stream: undefined, url: '', s3: '' } });
     const running = await builds.look({ kind: 'build', id }, NEVER);
     expect({ isEnded: running?.isEnded, log: running?.log }).toEqual({ isEnded: false, log: { isOn: true, stream: PLACE, url: STREAM.deepLink, s3: '' } });
@@ -46,13 +46,13 @@ describe('requests', () => {
 
   test('a build that has failed but still runs has not ended', async () => {
     service.frames = [{ ...RUNNING, buildStatus: 'FAILED' }];
-    const { id } = await builds.start(REQUEST, 'token');
+    const { id } = await builds.start(REQUEST, 'token', NEVER);
     expect((await builds.look({ kind: 'build', id }, NEVER))?.isEnded).toBe(false);
   });
 
   test.each([['off', { ...STREAM, cloudWatchLogs: { status: 'DISABLED' } }, ''], ['in S3 only', { cloudWatchLogs: { status: 'DISABLED' }, s3Logs: { status: 'ENABLED' }, s3LogsArn: 'arn:aws:s3:::logs/shop/f00.gz' }, 's3://logs/shop/f00.gz']])('logs that are %s', async (_what, logs, s3) => {
     service.frames = [{ ...SUCCEEDED, logs }];
-    const { id } = await builds.start(REQUEST, 'token');
+    const { id } = await builds.start(REQUEST, 'token', NEVER);
     expect((await builds.look({ kind: 'build', id }, NEVER))?.log).toMatchObject({ isOn: false, s3 });
   });
 
@@ -87,11 +87,11 @@ describe('requests', () => {
 
   test('a batch is started, looked at and stopped as one', async () => {
     service.batchFrames = [{ buildBatchStatus: 'FAILED', complete: true, phases: [phase('IN_PROGRESS', 'FAILED')], buildGroups: [{ identifier: 'linux', currentBuildSummary: { arn: 'arn:aws:codebuild:eu-west-1:1:build/shop:m1', buildStatus: 'FAILED' } }] }];
-    const { id } = await builds.start({ kind: 'batch', fields: { projectName: 'shop' } }, 'token');
+    const { id } = await builds.start({ kind: 'batch', fields: { projectName: 'shop' } }, 'token', NEVER);
     const seen = await builds.look({ kind: 'batch', id }, NEVER);
     expect(seen).toMatchObject({ kind: 'batch', status: 'FAILED', isEnded: true, members: [{ identifier: 'linux', id: 'shop:m1', status: 'FAILED' }] });
     expect(seen?.consoleUrl).toContain('/projects/shop/batch/shop%3A');
-    await builds.stop({ kind: 'batch', id });
+    await builds.stop({ kind: 'batch', id }, NEVER);
     expect(service.received.map(({ operation }) => operation)).toEqual(['StartBuildBatch', 'BatchGetBuildBatches', 'StopBuildBatch']);
   });
 
@@ -147,21 +147,21 @@ describe('what no waiting heals says what to grant or change', () => {
     ['a value the service does not take', { name: 'InvalidInputException', message: 'Invalid compute type' }, 'BUILD_REFUSED', /^project shop: InvalidInputException: Invalid compute type$/, /./],
   ])('%s', async (_what, fault, code, message, next) => {
     service.fail('StartBuild', fault);
-    const error = await errorOf(builds.start(REQUEST, 'token'));
+    const error = await errorOf(builds.start(REQUEST, 'token', NEVER));
     expect(error).toBeInstanceOf(AppError);
     expect({ code: (error as AppError).code, exit: (error as AppError).exit }).toEqual({ code, exit: 5 });
     expect(error.message).toMatch(message);
     expect((error as AppError).next).toMatch(next);
   });
 
-  test.each([['codebuild:StopBuild', (all: Builds) => all.stop({ kind: 'build', id: 'shop:1' })], ['logs:GetLogEvents', (all: Builds) => all.readLog(PLACE, { token: undefined, startMs: 0 }, NEVER)], ['codebuild:BatchGetReports', (all: Builds) => all.readReports(['r1'])]])('a missing %s is named', async (action, act) => {
+  test.each([['codebuild:StopBuild', (all: Builds) => all.stop({ kind: 'build', id: 'shop:1' }, NEVER)], ['logs:GetLogEvents', (all: Builds) => all.readLog(PLACE, { token: undefined, startMs: 0 }, NEVER)], ['codebuild:BatchGetReports', (all: Builds) => all.readReports(['r1'])]])('a missing %s is named', async (action, act) => {
     service.fail(action.replace(/^\w+:/, ''), { name: 'AccessDeniedException', message: 'no' });
     expect(await errorOf(act(builds))).toMatchObject({ code: 'BUILD_DENIED', next: expect.stringContaining(`Grant ${action};`) as unknown });
   });
 
   test('a region that does not exist', async () => {
     const nowhere = await openCodeBuild({ region: 'eu-wst-1', client: { maxAttempts: 1, endpoint: 'http://codebuild.eu-wst-1.invalid', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } } });
-    const error = await errorOf(nowhere.start(REQUEST, 'token'));
+    const error = await errorOf(nowhere.start(REQUEST, 'token', NEVER));
     // Without a network a resolver may say "not now" instead of "never".
     if (!(error instanceof ServiceBusy)) expect(error).toMatchObject({ code: 'BUILD_UNREACHABLE', message: expect.stringContaining('no AWS service answers for region "eu-wst-1"') as unknown });
     else expect(error.message).toContain('EAI_AGAIN');
@@ -184,6 +184,6 @@ describe('the environment', () => {
 
   test('without credentials it says how to get some', async () => {
     const bare = await openCodeBuild({ region: 'eu-west-1', client: { endpoint: service.url, maxAttempts: 1 } });
-    expect(await errorOf(bare.start(REQUEST, 'token'))).toMatchObject({ code: 'BUILD_CREDENTIALS', message: expect.stringMatching(/^there are no AWS credentials: /) as unknown, next: expect.stringContaining('configure-aws-credentials') as unknown });
+    expect(await errorOf(bare.start(REQUEST, 'token', NEVER))).toMatchObject({ code: 'BUILD_CREDENTIALS', message: expect.stringMatching(/^there are no AWS credentials: /) as unknown, next: expect.stringContaining('configure-aws-credentials') as unknown });
   });
 });

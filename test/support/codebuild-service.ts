@@ -46,6 +46,8 @@ export class CodeBuildService {
   reports: readonly Json[] = [];
   testCases: readonly Json[] = [];
   readonly stopped: string[] = [];
+  /** How long the answer to an operation takes; the request takes effect at once. */
+  delaysMs: Readonly<Record<string, number>> = {};
   private readonly builds = new Map<string, { looks: number; readonly kind: 'build' | 'batch' }>();
   private readonly tokens = new Map<string, { readonly id: string; readonly body: string }>();
 
@@ -96,6 +98,7 @@ export class CodeBuildService {
       return;
     }
     const [status, answer] = fault === undefined ? [200, this.answer(operation, body)] : [fault.status ?? 400, { __type: fault.name, message: fault.message }];
+    await new Promise((resolve) => void setTimeout(resolve, this.delaysMs[operation] ?? 0));
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer));
   }

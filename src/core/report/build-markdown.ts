@@ -3,8 +3,10 @@ import { isFailed, reasonOf, type Build, type BuildPhase, type TestReport } from
 import { failedTests } from '../build/notices.js';
 import { buildHeadline } from './build-text.js';
 import { cell, code, escape } from './markdown.js';
+import { cut } from './text.js';
 
 const REASON_LENGTH_MAX = 1_000;
+const VALUE_LENGTH_MAX = 160;
 
 export function renderBuildMarkdown(build: Build, reports: readonly TestReport[]): string {
   const exported = Object.entries(build.exportedVariables);
@@ -15,7 +17,7 @@ export function renderBuildMarkdown(build: Build, reports: readonly TestReport[]
     ...table('| phase | status | seconds | why |', '|---|---|---|---|', phases),
     ...table('| build | status | why |', '|---|---|---|', members),
     ...table('| tests | total | failed | |', '|---|---|---|---|', reports.map((report) => `| ${cell(report.group)} | ${report.total} | ${report.failed} | ${report.failed === 0 ? '' : cell(failedTests(report), REASON_LENGTH_MAX)} |`)),
-    ...table('| exported variable | value |', '|---|---|', exported.map(([name, value]) => `| ${cell(name)} | ${cell(value)} |`)),
+    ...table('| exported variable | value |', '|---|---|', exported.map(([name, value]) => `| ${cell(name)} | ${code(cut(value, VALUE_LENGTH_MAX))} |`)),
   ].join('\n');
 }
 
