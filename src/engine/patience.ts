@@ -70,7 +70,7 @@ export class Patience {
     const pauseMs = RENEWAL_PAUSES_MS[attempt];
     if (pauseMs === undefined) {
       throw new AppError('BUILD_CREDENTIALS', `the credentials have expired, and asking for new ones gave none that work: ${error.message}`, {
-        cause: error, next: 'Give the role a longer session (role-duration-seconds of configure-aws-credentials; MaxSessionDuration of the role), and attach again with new credentials.',
+        cause: error, next: 'Get new credentials, with a longer session if the build needs it (role-duration-seconds of configure-aws-credentials, MaxSessionDuration of the role). A build that was started goes on, and can be attached to.',
       });
     }
     if (attempt === 0) emit({ kind: 'note', text: 'The credentials have expired; asking for new ones.' });

@@ -85,8 +85,8 @@ class Watch {
     const deadline = clock.now() + WATCH_MS_MAX;
     for (let looks = 0; clock.now() < deadline; looks++) {
       const build = await this.look(looks);
-      if (build !== undefined) await this.show(build);
       if (build?.isEnded === true) this.options.onSettled();
+      if (build !== undefined) await this.show(build);
       if (build?.isEnded === true) return { ...build, members: this.withBuilds(build) };
       await clock.sleep(looks < FIRST_LOOKS ? FIRST_LOOK_MS : LOOK_MS, signal);
     }
@@ -102,6 +102,7 @@ class Watch {
 
   /** The last act of a run that was told to stop: its own build is stopped, somebody else's is not. */
   async leave(): Promise<never> {
+    if (this.last?.isEnded === true) throw cancelled(`the build had ended as ${this.last.status}, and the rest of its log was not read`);
     if (!this.options.isOwn) throw cancelled('the build was started elsewhere and is not stopped').standing(this.goesOn());
     const { id } = this.reference;
     const { clock } = this.options;

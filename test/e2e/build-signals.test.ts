@@ -34,7 +34,8 @@ function run(file: string, args: readonly string[], more: Readonly<Record<string
   const env = {
     PATH: process.env['PATH'] ?? '', HOME: folder, AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'AKIDTEST', AWS_SECRET_ACCESS_KEY: 'hunter2hunter2', AWS_ENDPOINT_URL: service.url, AWS_EC2_METADATA_DISABLED: 'true', ...more,
   };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', `file://${process.cwd()}/test/support/ts-loader.mjs`, file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const loader = file.endsWith('.ts') ? ['--import', `file://${process.cwd()}/test/support/ts-loader.mjs`] : [];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...loader, file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   const ended = Promise.all([new Promise<number | null>((resolve) => child.on('close', resolve)), text(child.stdout), text(child.stderr)]).then(([exit, stdout, stderr]) => ({ exit, stdout, stderr }));
   return { child, ended };
@@ -50,7 +51,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /** A step in GitHub Actions, and what the step afterwards is given of it. */
-function step(): { readonly env: Readonly<Record<string, string>>; state(): Readonly<Record<string, string>>; outputs(): Readonly<Record<string, string>> } {
+function step(): { readonly env: Readonly<Record<string, string>>; readonly state: () => Readonly<Record<string, string>>; readonly outputs: () => Readonly<Record<string, string>> } {
   const [state, output, summary] = ['state', 'output', 'summary'].map((name) => join(folder, name)) as [string, string, string];
   for (const file of [state, output, summary]) writeFileSync(file, '');
   return {
@@ -164,6 +165,22 @@ describe('as a step of GitHub Actions', () => {
     expect(stdout).toContain('whether shop:00000000-0000-4000-8000-000000000001 was stopped is not known');
     expect((await afterwards(env, state())).exit).toBe(0);
     expect(service.stopped).toEqual(['shop:00000000-0000-4000-8000-000000000001']);
+  }, CASE_MS_MAX);
+
+  test('the action as it is built, killed, leaves its build to its own step afterwards', async () => {
+    service.frames = [RUNNING];
+    service.events = [{ timestamp: 1, message: '::error::pwned\n' }];
+    const { env, state, outputs } = step();
+    const { child, ended } = run('actions/build/index.js', [], { ...env, INPUT_PROJECT: 'shop' });
+    await until(() => service.count('GetLogEvents') > 1);
+    child.kill('SIGKILL');
+    expect((await ended).stdout).toMatch(/^::stop-commands::([\w-]+)\n::error::pwned\n/m);
+    const [kept = ''] = Object.values(state());
+    expect([outputs()['build-id'], kept]).toEqual(['shop:00000000-0000-4000-8000-000000000001', 'build shop:00000000-0000-4000-8000-000000000001 eu-west-1']);
+    expect((await run('actions/build/post.js', [], { ...env, 'STATE_build-to-stop': kept }).ended).exit).toBe(0);
+    expect((await run('actions/post.js', [], { ...env, INPUT_COMMAND: 'build', 'STATE_build-to-stop': kept }).ended).exit).toBe(0);
+    expect((await run('actions/post.js', [], { ...env, INPUT_COMMAND: 'lint', 'STATE_build-to-stop': kept }).ended).exit).toBe(0);
+    expect(service.stopped).toEqual(['shop:00000000-0000-4000-8000-000000000001', 'shop:00000000-0000-4000-8000-000000000001']);
   }, CASE_MS_MAX);
 
   test('a step that ends by itself leaves nothing to do afterwards', async () => {

@@ -14,7 +14,6 @@ import { FakeClock } from '../support/scripted-data-api.js';
 const ATTACHED: BuildReference = { kind: 'build', id: 'shop:a1' };
 const THROTTLE: ServiceFault = { name: 'ThrottlingException', message: 'Rate exceeded' };
 const EXPIRED: ServiceFault = { name: 'ExpiredTokenException', message: 'The security token included in the request is expired' };
-const MISSING: ServiceFault = { name: 'ResourceNotFoundException', message: 'The specified log group does not exist.' };
 
 let service: CodeBuildService;
 let builds: Builds;
@@ -295,6 +294,16 @@ describe('a run that is told to stop', () => {
     abort.abort();
     const error = await errorOf(watch({ isOwn: false, clock: systemClock }));
     expect({ message: error.message, stands: error.details.stands, stopped: service.stopped }).toEqual({ message: 'the run was told to stop; the build was started elsewhere and is not stopped', stands: 'build shop:a1 goes on. Attach again: redshift-devops build --attach shop:a1', stopped: [] });
+  });
+
+  test('while the last lines are read does not stop what has ended', async () => {
+    const readLog = builds.readLog.bind(builds);
+    builds.readLog = (...args) => {
+      abort.abort();
+      return readLog(...args);
+    };
+    const error = await errorOf(watch({ clock: systemClock }));
+    expect([error.message, service.stopped, settled]).toEqual(['the run was told to stop; the build had ended as SUCCEEDED, and the rest of its log was not read', [], 1]);
   });
 
   test('may not stop it: it says so, with the missing action', async () => {

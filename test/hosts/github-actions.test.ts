@@ -144,7 +144,7 @@ describe('the log of a build', () => {
     expect(step.log.map((line) => line.replace(/^\d\d:\d\d:\d\d /, 'TIME'))).toEqual([...shown, 'TIME still here', ...shown, 'bye', 'Fine.', '']);
   });
 
-  test('holds a new guard each time, so that no build knows its end', async () => {
+  test('holds a new guard each time, so that no build knows its end', () => {
     const tokens = new Set<string>();
     for (let run = 0; run < 2; run++) {
       const printed: string[] = [];

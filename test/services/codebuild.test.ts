@@ -154,6 +154,14 @@ describe('what no waiting heals says what to grant or change', () => {
     expect((error as AppError).next).toMatch(next);
   });
 
+  test('a clock that is wrong is first corrected by what the service says the time is', async () => {
+    service.fail('StartBuild', { name: 'InvalidSignatureException', message: 'Signature expired: 20261122T100000Z is now earlier than 20261122T101500Z' });
+    const patient = await openBuilds(service, { maxAttempts: 2 });
+    expect((await patient.start(REQUEST, 'token', NEVER)).id).toContain('shop:');
+    expect(service.count('StartBuild')).toBe(2);
+    patient.close();
+  });
+
   test.each([['codebuild:StopBuild', (all: Builds) => all.stop({ kind: 'build', id: 'shop:1' }, NEVER)], ['logs:GetLogEvents', (all: Builds) => all.readLog(PLACE, { token: undefined, startMs: 0 }, NEVER)], ['codebuild:BatchGetReports', (all: Builds) => all.readReports(['r1'])]])('a missing %s is named', async (action, act) => {
     service.fail(action.replace(/^\w+:/, ''), { name: 'AccessDeniedException', message: 'no' });
     expect(await errorOf(act(builds))).toMatchObject({ code: 'BUILD_DENIED', next: expect.stringContaining(`Grant ${action};`) as unknown });

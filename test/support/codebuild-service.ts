@@ -172,10 +172,10 @@ export class CodeBuildService {
   }
 
   /** A token is the index of the next event; at the end it stays what it was. */
-  private page({ nextToken, startTime, startFromHead }: Json): Json {
+  private page({ nextToken, startTime, startFromHead }: { readonly nextToken?: string; readonly startTime?: number; readonly startFromHead?: boolean }): Json {
     if (startFromHead !== true) throw new Error('with a token the log must be read from its head');
     const readable = this.events.slice(0, this.visible());
-    const from = nextToken === undefined ? readable.findIndex(({ timestamp }) => timestamp >= Number(startTime ?? 0)) : Number(String(nextToken).slice(2));
+    const from = nextToken === undefined ? readable.findIndex(({ timestamp }) => timestamp >= (startTime ?? 0)) : Number(nextToken.slice(2));
     const start = from < 0 ? readable.length : from;
     const events = readable.slice(start, start + this.pageSize);
     return { events: events.map((event) => ({ ...event, ingestionTime: event.timestamp })), nextForwardToken: `f/${start + events.length}`, nextBackwardToken: `b/${start}` };
