@@ -5,7 +5,8 @@ import { idempotencyToken, startRequest, type StartRequest } from '../core/build
 import { AppError } from '../core/errors.js';
 import { renderBuildMarkdown } from '../core/report/build-markdown.js';
 import { buildHeadline, renderBuildText } from '../core/report/build-text.js';
-import { readReports, startBuild, stop, watchBuild } from '../engine/watch-build.js';
+import { readReports, startBuild, stopBuild } from '../engine/build-requests.js';
+import { watchBuild } from '../engine/watch-build.js';
 import type { Builds } from '../ports/builds.js';
 import type { Outcome, ProgressEvent } from '../ports/host.js';
 import { BUILD_INPUTS, parseAttach, regionOf, startInputs } from './build-inputs.js';
@@ -40,7 +41,7 @@ export const build = defineCommand({
     const [, kind, id = '', region] = /^(build|batch) (\S+) (\S+)$/.exec(world.host.remembered(TO_STOP) ?? '') ?? [];
     if (kind === undefined) return;
     const builds = await world.openBuilds(region);
-    const { isStopped, why } = await stop({ kind: kind === 'batch' ? 'batch' : 'build', id }, { builds, clock: world.clock, signal: world.signal });
+    const { isStopped, why } = await stopBuild({ kind: kind === 'batch' ? 'batch' : 'build', id }, { builds, clock: world.clock, signal: world.signal });
     if (!isStopped) throw new AppError('BUILD_CANCELLED', `the step ended before the ${kind} ${id} did, which could not be stopped: ${why}`);
     world.host.emit({ kind: 'note', text: `The step ended before the ${kind} ${id} did; CodeBuild was told to stop it.` });
   },
@@ -76,7 +77,7 @@ async function follow(reference: BuildReference, builds: Builds, world: World, i
   if (ended.status === 'STOPPED' || ended.status === 'FAULT') {
     // An error has no outputs of its own, and whoever asks why needs the links.
     for (const [name, value] of Object.entries(outputs)) world.host.output(name, value);
-    throw new AppError(`BUILD_${ended.status}`, buildHeadline(ended), { stands: renderBuildText(ended, reports) });
+    throw new AppError(`BUILD_${ended.status}`, buildHeadline(ended), { stands: whatIsKnown(ended, reports) });
   }
   return {
     verdict: ended.status === 'SUCCEEDED' ? 'passed' : 'rejected',
@@ -87,6 +88,12 @@ async function follow(reference: BuildReference, builds: Builds, world: World, i
     notices: buildNotices(ended, reports),
     outputs,
   };
+}
+
+/** On one line: an error has no room for a table. */
+function whatIsKnown(build: Build, reports: readonly TestReport[]): string {
+  const links = [build.consoleUrl, build.log.url].filter((url) => url !== '');
+  return [...buildNotices(build, reports).map(({ title, message }) => `${title}: ${message}`), ...links].join(' · ');
 }
 
 function outputsOf(build: Build, reports: readonly TestReport[]): Readonly<Record<string, string>> {

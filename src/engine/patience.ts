@@ -35,11 +35,11 @@ export class Interrupted extends Error {
 export class Patience {
   private readonly reminder: Reminder;
 
-  constructor(private readonly options: PatienceOptions) {
+  constructor(private readonly options: PatienceOptions, private readonly busyMsMax = BUSY_MS_MAX) {
     this.reminder = new Reminder(options.clock);
   }
 
-  /** Throws `Interrupted`, BUILD_UNREACHABLE after ten busy minutes, BUILD_CREDENTIALS, and what no waiting heals. */
+  /** Throws `Interrupted`, BUILD_UNREACHABLE after ten busy minutes or what was given, BUILD_CREDENTIALS, and what no waiting heals. */
   async ask<T>(act: () => Promise<T>): Promise<T> {
     const { clock, signal } = this.options;
     const sinceMs = clock.now();
@@ -58,7 +58,7 @@ export class Patience {
 
   private async pause(error: ServiceBusy, attempt: number, sinceMs: number): Promise<void> {
     const { clock, signal, random, emit } = this.options;
-    if (clock.now() - sinceMs > BUSY_MS_MAX) throw new AppError('BUILD_UNREACHABLE', `for ten minutes now: ${error.message}`, { cause: error });
+    if (clock.now() - sinceMs > this.busyMsMax) throw new AppError('BUILD_UNREACHABLE', `for ${this.busyMsMax / 60_000} minutes now: ${error.message}`, { cause: error });
     const inMs = Math.round(random() * Math.min(PAUSE_MS * 2 ** Math.min(attempt, 10), PAUSE_MS_MAX));
     if (this.reminder.isDue()) emit({ kind: 'note', text: `${error.message}. Trying again in ${inMs} ms.` });
     // With a clock that chance makes stand still, nothing would bound the attempts.

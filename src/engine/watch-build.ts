@@ -1,8 +1,7 @@
-/** Starts a build, follows it to its end, and stops it when the run is told to stop. */
-import { isFailed, reasonOf, type Build, type BuildPhase, type BuildReference, type TestReport } from '../core/build/build.js';
-import type { StartRequest } from '../core/build/start-request.js';
+/** Follows a build to its end, and stops it when the run is told to stop. */
+import { isFailed, reasonOf, type Build, type BuildPhase, type BuildReference } from '../core/build/build.js';
 import { AppError } from '../core/errors.js';
-import { CredentialsExpired, ServiceBusy } from '../ports/builds.js';
+import { cancelled, stopBuild } from './build-requests.js';
 import { LogFollower } from './follow-log.js';
 import { Interrupted, Patience, within, type PatienceOptions } from './patience.js';
 
@@ -15,34 +14,13 @@ const LOOK_MS = 5_000;
 const FIRST_LOOKS = 6;
 const FIRST_LOOK_MS = 2_000;
 /** GitHub kills ten seconds after its first signal; by then the last words are said. */
-const START_MS_MAX = 3_000;
 const STOP_MS_MAX = 5_000;
-const STOP_PAUSE_MS = 700;
-const STOP_ATTEMPTS_MAX = 4;
 
 export interface WatchOptions extends PatienceOptions {
   /** Whether the build is this run's own, which is stopped with it. */
   readonly isOwn: boolean;
-  /** Called when nothing is left to stop: the build has ended, or the service took the request to stop it. */
+  /** Called when nothing is left to stop: the build has ended, was told to stop, or goes on by itself because this run lost sight of it. */
   readonly onSettled: () => void;
-}
-
-/** Starts the build. Throws BUILD_CANCELLED, and what `Patience.ask` throws. */
-export async function startBuild(options: PatienceOptions, request: StartRequest, token: string): Promise<Build> {
-  const late = new AbortController();
-  const answer = new Patience(options).ask(() => options.builds.start(request, token, late.signal));
-  // A cancelled run waits a little for the answer: only with the build's id can it be stopped.
-  const tooLate = aborted(options.signal).then(() => within(START_MS_MAX, options.clock, () => answer));
-  try {
-    const started = await Promise.race([answer, tooLate]);
-    if (started !== undefined) return started;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    if (!error.wasSent) throw cancelled('no build was started');
-  } finally {
-    late.abort();
-  }
-  throw cancelled(`CodeBuild had not answered yet, so that a build of ${String(request.fields['projectName'])} may have been started`);
 }
 
 /** Follows a build to its end. Throws BUILD_CANCELLED, BUILD_NOT_FOUND, and what `Patience.ask` throws; each says how to attach again. */
@@ -52,19 +30,9 @@ export async function watchBuild(reference: BuildReference, options: WatchOption
     return await watch.untilEnded();
   } catch (error) {
     if (error instanceof Interrupted) return await watch.leave();
-    if (error instanceof AppError && error.code !== 'BUILD_NOT_FOUND') throw error.standing(watch.goesOn());
-    throw error;
-  }
-}
-
-/** The reports of a build. What cannot be read is a note: the build's own status tells whether its tests passed. */
-export async function readReports(build: Build, options: PatienceOptions): Promise<readonly TestReport[]> {
-  if (build.reportArns.length === 0) return [];
-  try {
-    return await new Patience(options).ask(() => options.builds.readReports(build.reportArns));
-  } catch (error) {
-    options.emit({ kind: 'note', text: `The test reports cannot be read: ${error instanceof AppError ? `${error.message}. ${error.next}` : String(error)}` });
-    return [];
+    if (!(error instanceof AppError)) throw error;
+    options.onSettled();
+    throw error.code === 'BUILD_NOT_FOUND' ? error : error.standing(watch.goesOn());
   }
 }
 
@@ -106,7 +74,7 @@ class Watch {
     if (!this.options.isOwn) throw cancelled('the build was started elsewhere and is not stopped').standing(this.goesOn());
     const { id } = this.reference;
     const { clock } = this.options;
-    const { isStopped, why } = await within(STOP_MS_MAX, clock, (signal) => stop(this.reference, { ...this.options, signal })) ?? { isStopped: false, why: 'CodeBuild did not answer' };
+    const { isStopped, why } = await within(STOP_MS_MAX, clock, (signal) => stopBuild(this.reference, { ...this.options, signal })) ?? { isStopped: false, why: 'CodeBuild did not answer' };
     if (isStopped) this.options.onSettled();
     if (isStopped) throw new AppError('BUILD_CANCELLED', `the run was told to stop; CodeBuild was told to stop ${id}`, { next: 'Nothing: the build ends as STOPPED.' });
     throw cancelled(`whether ${id} was stopped is not known: ${why}`).standing(this.goesOn());
@@ -172,31 +140,3 @@ class Watch {
 }
 
 const BEFORE_LOG: ReadonlySet<string> = new Set(['SUBMITTED', 'QUEUED', 'PROVISIONING']);
-
-/** Tells the service to stop a build, as often as a dying run may; `why` is what kept it from being certain. */
-export async function stop(reference: BuildReference, { builds, clock, signal }: Pick<PatienceOptions, 'builds' | 'clock' | 'signal'>): Promise<{ readonly isStopped: boolean; readonly why: string }> {
-  let why = '';
-  for (let attempt = 0; attempt < STOP_ATTEMPTS_MAX && !signal.aborted; attempt++) {
-    if (attempt > 0) await clock.sleep(STOP_PAUSE_MS, signal);
-    try {
-      await builds.stop(reference, signal);
-      return { isStopped: true, why: '' };
-    } catch (error) {
-      why = error instanceof AppError ? `${error.message}. ${error.next}` : String((error as Error).message);
-      if (error instanceof CredentialsExpired) builds.renewCredentials();
-      else if (!(error instanceof ServiceBusy)) break;
-    }
-  }
-  return { isStopped: false, why };
-}
-
-function cancelled(what: string): AppError {
-  return new AppError('BUILD_CANCELLED', `the run was told to stop; ${what}`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) done();
-    signal.addEventListener('abort', () => done(), { once: true });
-  });
-}

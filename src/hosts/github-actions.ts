@@ -37,10 +37,7 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
   const run = readGitHubRun(env, await readEvent(env['GITHUB_EVENT_PATH']));
   const log = createProgressLog((line) => toolkit.info(withoutOldCommands(redact(line))), () => new Date());
   const guarded = createGuardedLog((line) => toolkit.info(line), randomUUID);
-  const output = (name: string, value: string) => {
-    guarded.resume();
-    toolkit.setOutput(name, redact(value));
-  };
+  const output = (name: string, value: string) => toolkit.setOutput(name, redact(value));
   const groups = createGroups(toolkit, guarded);
   return {
     run,
@@ -52,10 +49,7 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
       if (event.kind !== 'build-phase') log(event);
       groups.after(event);
     },
-    remember(name, value) {
-      guarded.resume();
-      toolkit.saveState(name, value);
-    },
+    remember: (name, value) => toolkit.saveState(name, value),
     remembered: (name) => env[`STATE_${name}`] || undefined,
     mask(secret) {
       if (secret.trim() === '') return;

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BuildReference } from '../../src/core/build/build.js';
 import { AppError } from '../../src/core/errors.js';
-import { readReports, startBuild, watchBuild } from '../../src/engine/watch-build.js';
+import { readReports, startBuild } from '../../src/engine/build-requests.js';
+import { watchBuild } from '../../src/engine/watch-build.js';
 import type { Builds } from '../../src/ports/builds.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { ProgressEvent } from '../../src/ports/host.js';
@@ -223,7 +224,7 @@ describe('a service that is busy', () => {
   test('for ten minutes is an error that says how to attach again', async () => {
     service.fail('BatchGetBuilds', ...Array.from({ length: 100 }, () => THROTTLE));
     const error = await errorOf(watch());
-    expect({ code: error.code, message: error.message, stands: error.details.stands }).toEqual({ code: 'BUILD_UNREACHABLE', message: 'for ten minutes now: CodeBuild is being asked too often', stands: 'build shop:a1 goes on. Attach again: redshift-devops build --attach shop:a1' });
+    expect({ code: error.code, message: error.message, stands: error.details.stands }).toEqual({ code: 'BUILD_UNREACHABLE', message: 'for 10 minutes now: CodeBuild is being asked too often', stands: 'build shop:a1 goes on. Attach again: redshift-devops build --attach shop:a1' });
     expect(clock.slept.length).toBeLessThan(30);
   });
 
@@ -231,6 +232,16 @@ describe('a service that is busy', () => {
     service.fail('StartBuild', THROTTLE, 'cut');
     const started = await startBuild(options(), { kind: 'build', fields: { projectName: 'shop' } }, 'token');
     expect([started.id, service.count('StartBuild'), new Set(service.sent('StartBuild').map((body) => JSON.stringify(body))).size]).toEqual([expect.stringContaining('shop:'), 3, 1]);
+  });
+});
+
+test('a start that gets no answer is not repeated after CodeBuild has forgotten its token', async () => {
+  service.fail('StartBuild', ...Array.from({ length: 50 }, () => 'cut' as const));
+  const begin = clock.now();
+  const error = await errorOf(startBuild(options(), { kind: 'build', fields: { projectName: 'shop' } }, 'token'));
+  expect(clock.now() - begin).toBeLessThan(5 * 60_000);
+  expect({ code: error.code, message: error.message, stands: error.details.stands }).toEqual({
+    code: 'BUILD_UNREACHABLE', message: expect.stringMatching(/^for 3 minutes now: CodeBuild did not answer/) as unknown, stands: 'not known: a build of shop may have been started. Look at the project in the console',
   });
 });
 
@@ -268,7 +279,8 @@ describe('credentials that expire', () => {
     expect({ code: error.code, exit: error.exit }).toEqual({ code: 'BUILD_CREDENTIALS', exit: 5 });
     expect(error.details.stands).toBe('build shop:a1 goes on: https://eu-west-1.console.aws.amazon.com/codesuite/codebuild/111122223333/projects/shop/build/shop%3Aa1/?region=eu-west-1. Attach again: redshift-devops build --attach shop:a1');
     expect(error.next).toContain('role-duration-seconds');
-    expect(settled).toBe(0);
+    // Whoever reads that it goes on must not find it stopped by the step afterwards.
+    expect(settled).toBe(1);
   });
 
   test('while the build is stopped are asked for again', async () => {

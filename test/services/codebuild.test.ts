@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AppError } from '../../src/core/errors.js';
 import { CredentialsExpired, LogMissing, LogTokenLost, ServiceBusy, type Builds } from '../../src/ports/builds.js';
@@ -188,6 +191,25 @@ describe('the environment', () => {
 
   test('without a region it is a matter of usage', async () => {
     expect(await errorOf(openCodeBuild({ region: undefined }))).toMatchObject({ code: 'USAGE', message: 'no AWS region is set' });
+  });
+
+  test('credentials that expired are read anew from the profile, where somebody has renewed them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+    const file = join(folder, 'credentials');
+    const write = (key: string) => writeFile(file, `[default]\naws_access_key_id = ${key}\naws_secret_access_key = s\n`);
+    process.env['AWS_SHARED_CREDENTIALS_FILE'] = file;
+    await write('OLD');
+    service.add('shop:1');
+    service.validKey = 'NEW';
+    const own = await openCodeBuild({ region: 'eu-west-1', client: { endpoint: service.url, maxAttempts: 1 } });
+    const look = () => own.look({ kind: 'build', id: 'shop:1' }, NEVER);
+    expect(await errorOf(look())).toBeInstanceOf(CredentialsExpired);
+    await write('NEW');
+    own.renewCredentials();
+    expect((await look())?.id).toBe('shop:1');
+    own.close();
+    process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/nonexistent';
+    await rm(folder, { recursive: true });
   });
 
   test('without credentials it says how to get some', async () => {
