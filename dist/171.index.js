@@ -2,182 +2,18 @@ export const id = 171;
 export const ids = [171];
 export const modules = {
 
-/***/ 3779:
+/***/ 8506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L8: () => (/* binding */ classify),
-  kB: () => (/* binding */ headWords),
-  Dn: () => (/* binding */ skipName)
-});
-
-// EXTERNAL MODULE: ./build/src/core/sql/keywords.js
-var keywords = __webpack_require__(3440);
-;// CONCATENATED MODULE: ./build/src/core/sql/statements.js
-/**
- * Every kind of Redshift statement, one row each: how it begins, how it may run, and the page that says so.
- *
- * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name, `…` skips to the words after it.
- * The row whose head matches the most tokens wins. `runs` says how a statement of the kind may be sent:
- *
- * - `transaction`  it commits and rolls back with its neighbours;
- * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain;
- * - `control`      it begins or ends a transaction itself, which a migration must leave to the tool.
- *
- * List of commands: https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html
- */
-const relation = (access) => ({ object: 'relation', access });
-const schema = (access) => ({ object: 'schema', access });
-const database = (access) => ({ object: 'database', access });
-const routine = (access) => ({ object: 'routine', access });
-const principal = (access) => ({ object: 'principal', access });
-const other = (access) => ({ object: 'other', access });
-const UNVERIFIED = 'whether it may share a transaction is not documented';
-const COMMITS = 'commits at once, and with it everything before it';
-const STATEMENTS = [
-    // Queries and data
-    { kind: 'select', head: 'select', runs: 'transaction', rerunnable: true, doc: 'r_SELECT_synopsis' },
-    { kind: 'select', head: 'with', runs: 'transaction', rerunnable: true, doc: 'r_WITH_clause' },
-    { kind: 'insert', head: 'insert into', runs: 'transaction', target: relation('write'), doc: 'r_INSERT_30' },
-    { kind: 'update', head: 'update [only]', runs: 'transaction', target: relation('write'), doc: 'r_UPDATE' },
-    { kind: 'delete', head: 'delete [from] [only]', runs: 'transaction', target: relation('write'), doc: 'r_DELETE' },
-    { kind: 'merge', head: 'merge into', runs: 'transaction', target: relation('write'), doc: 'r_MERGE' },
-    { kind: 'copy', head: 'copy', runs: 'transaction', target: relation('write'), doc: 'r_COPY' },
-    { kind: 'copy-job', head: 'copy job', runs: 'standalone', note: UNVERIFIED, doc: 'r_COPY-JOB' },
-    { kind: 'create-template', head: 'create [or replace] template', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_TEMPLATE' },
-    { kind: 'alter-template', head: 'alter template', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_TEMPLATE' },
-    { kind: 'drop-template', head: 'drop template [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_TEMPLATE' },
-    { kind: 'unload', head: 'unload', runs: 'standalone', note: 'the files it writes to S3 are not rolled back', doc: 'r_UNLOAD' },
-    { kind: 'truncate', head: 'truncate [table]', runs: 'standalone', rerunnable: true, target: relation('write'), note: COMMITS, doc: 'r_TRUNCATE' },
-    { kind: 'lock', head: 'lock [table]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_LOCK' },
-    // Tables
-    { kind: 'create-table', head: 'create [local] [temporary|temp] table [if not exists]', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_TABLE_NEW' },
-    { kind: 'create-external-table', head: 'create external table [if not exists]', runs: 'standalone', target: relation('create'), doc: 'r_CREATE_EXTERNAL_TABLE' },
-    { kind: 'alter-table', head: 'alter table [if exists]', runs: 'transaction', target: relation('alter'), doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-column-type', head: 'alter table <name> alter [column] <name> type', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-column-encode', head: 'alter table <name> alter [column] <name> encode', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-table-encode', head: 'alter table <name> alter encode', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-table-distribution', head: 'alter table <name> alter distkey|diststyle', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-table-sortkey', head: 'alter table <name> alter [compound|interleaved] sortkey', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-table-row-level-security', head: 'alter table <name> row level security', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
-    { kind: 'alter-table-append', head: 'alter table <name> append', runs: 'standalone', target: relation('alter'), note: 'commits at once and cannot be undone', doc: 'r_ALTER_TABLE_APPEND' },
-    { kind: 'alter-external-table', head: 'alter table <name> add [if not exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
-    { kind: 'alter-external-table', head: 'alter table <name> drop [if exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
-    { kind: 'alter-external-table', head: 'alter table <name> replace partition', runs: 'standalone', target: relation('alter'), doc: 'iceberg-alter-table' },
-    { kind: 'alter-external-table', head: 'alter table <name> partition', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
-    { kind: 'alter-external-table', head: 'alter table <name> set location|file|table', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
-    { kind: 'drop-table', head: 'drop table [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_TABLE' },
-    { kind: 'vacuum', head: 'vacuum', runs: 'standalone', rerunnable: true, doc: 'r_VACUUM_command' },
-    { kind: 'vacuum', head: 'vacuum full|recluster|boost', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
-    { kind: 'vacuum', head: 'vacuum sort|delete only', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
-    { kind: 'vacuum', head: 'vacuum reindex', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
-    { kind: 'vacuum', head: 'vacuum <name>', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
-    { kind: 'analyze', head: 'analyze|analyse [verbose]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_ANALYZE' },
-    { kind: 'analyze-compression', head: 'analyze|analyse compression', runs: 'standalone', rerunnable: true, target: relation('read'), note: UNVERIFIED, doc: 'r_ANALYZE_COMPRESSION' },
-    { kind: 'comment', head: 'comment on', runs: 'transaction', rerunnable: true, doc: 'r_COMMENT' },
-    { kind: 'comment', head: 'comment on table|view', runs: 'transaction', rerunnable: true, target: relation('alter'), doc: 'r_COMMENT' },
-    // Views
-    { kind: 'create-view', head: 'create [or replace] [temporary|temp] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
-    { kind: 'create-external-view', head: 'create [or replace] external [protected] view [if not exists]', runs: 'standalone', target: relation('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_VIEW' },
-    { kind: 'alter-external-view', head: 'alter external view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_VIEW' },
-    { kind: 'drop-external-view', head: 'drop external view [if exists]', runs: 'standalone', target: relation('drop'), note: UNVERIFIED, doc: 'r_DROP_EXTERNAL_VIEW' },
-    { kind: 'drop-view', head: 'drop view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_VIEW' },
-    { kind: 'create-materialized-view', head: 'create [or replace] materialized view', runs: 'transaction', target: relation('create'), doc: 'materialized-view-create-sql-command' },
-    { kind: 'alter-materialized-view', head: 'alter materialized view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_MATERIALIZED_VIEW' },
-    { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: UNVERIFIED, doc: 'materialized-view-refresh-sql-command' },
-    { kind: 'drop-materialized-view', head: 'drop materialized view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'materialized-view-drop-sql-command' },
-    // Schemas, databases
-    { kind: 'create-schema', head: 'create schema [if not exists]', runs: 'transaction', target: schema('create'), doc: 'r_CREATE_SCHEMA' },
-    { kind: 'create-external-schema', head: 'create external schema [if not exists]', runs: 'standalone', target: schema('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_SCHEMA' },
-    { kind: 'alter-schema', head: 'alter schema', runs: 'transaction', target: schema('alter'), doc: 'r_ALTER_SCHEMA' },
-    { kind: 'alter-external-schema', head: 'alter external schema', runs: 'standalone', target: schema('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_SCHEMA' },
-    { kind: 'drop-schema', head: 'drop schema [if exists]', runs: 'transaction', target: schema('drop'), doc: 'r_DROP_SCHEMA' },
-    { kind: 'create-database', head: 'create database', runs: 'standalone', target: database('create'), doc: 'r_CREATE_DATABASE' },
-    { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), doc: 'r_ALTER_DATABASE' },
-    { kind: 'drop-database', head: 'drop database', runs: 'standalone', target: database('drop'), doc: 'r_DROP_DATABASE' },
-    // Routines
-    { kind: 'create-function', head: 'create [or replace] function', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_FUNCTION' },
-    { kind: 'create-external-function', head: 'create [or replace] external function', runs: 'standalone', target: routine('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_FUNCTION' },
-    { kind: 'alter-function', head: 'alter function', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_FUNCTION' },
-    { kind: 'drop-function', head: 'drop function [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_FUNCTION' },
-    { kind: 'create-procedure', head: 'create [or replace] procedure', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_PROCEDURE' },
-    { kind: 'alter-procedure', head: 'alter procedure', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_PROCEDURE' },
-    { kind: 'drop-procedure', head: 'drop procedure [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_PROCEDURE' },
-    { kind: 'call', head: 'call', runs: 'standalone', target: routine('read'), note: 'the procedure may end the transaction it is called in', doc: 'r_CALL_procedure' },
-    { kind: 'create-library', head: 'create [or replace] library', runs: 'standalone', target: other('create'), doc: 'r_CREATE_LIBRARY' },
-    { kind: 'drop-library', head: 'drop library', runs: 'standalone', target: other('drop'), doc: 'r_DROP_LIBRARY' },
-    { kind: 'create-model', head: 'create [or replace] model', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_MODEL' },
-    { kind: 'create-model', head: 'create external model', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_create_external_model' },
-    { kind: 'drop-model', head: 'drop model [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_MODEL' },
-    // Principals and privileges
-    { kind: 'create-user', head: 'create user', runs: 'standalone', target: principal('create'), note: UNVERIFIED, doc: 'r_CREATE_USER' },
-    { kind: 'alter-user', head: 'alter user', runs: 'standalone', rerunnable: true, target: principal('alter'), note: UNVERIFIED, doc: 'r_ALTER_USER' },
-    { kind: 'drop-user', head: 'drop user [if exists]', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_USER' },
-    { kind: 'create-group', head: 'create group', runs: 'transaction', target: principal('create'), doc: 'r_CREATE_GROUP' },
-    { kind: 'alter-group', head: 'alter group', runs: 'transaction', target: principal('alter'), doc: 'r_ALTER_GROUP' },
-    { kind: 'drop-group', head: 'drop group', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_GROUP' },
-    { kind: 'create-role', head: 'create role', runs: 'transaction', target: principal('create'), doc: 'r_CREATE_ROLE' },
-    { kind: 'alter-role', head: 'alter role', runs: 'transaction', target: principal('alter'), doc: 'r_ALTER_ROLE' },
-    { kind: 'drop-role', head: 'drop role', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_ROLE' },
-    { kind: 'grant', head: 'grant', runs: 'transaction', rerunnable: true, doc: 'r_GRANT' },
-    { kind: 'revoke', head: 'revoke', runs: 'transaction', rerunnable: true, doc: 'r_REVOKE' },
-    { kind: 'alter-default-privileges', head: 'alter default privileges', runs: 'transaction', rerunnable: true, doc: 'r_ALTER_DEFAULT_PRIVILEGES' },
-    { kind: 'create-rls-policy', head: 'create rls policy', runs: 'transaction', target: other('create'), doc: 'r_CREATE_RLS_POLICY' },
-    { kind: 'alter-rls-policy', head: 'alter rls policy', runs: 'transaction', target: other('alter'), doc: 'r_ALTER_RLS_POLICY' },
-    { kind: 'drop-rls-policy', head: 'drop rls policy [if exists]', runs: 'transaction', target: other('drop'), doc: 'r_DROP_RLS_POLICY' },
-    { kind: 'attach-rls-policy', head: 'attach rls policy', runs: 'transaction', doc: 'r_ATTACH_RLS_POLICY' },
-    { kind: 'detach-rls-policy', head: 'detach rls policy', runs: 'transaction', doc: 'r_DETACH_RLS_POLICY' },
-    { kind: 'create-masking-policy', head: 'create masking policy [if not exists]', runs: 'transaction', target: other('create'), doc: 'r_CREATE_MASKING_POLICY' },
-    { kind: 'alter-masking-policy', head: 'alter masking policy', runs: 'transaction', target: other('alter'), doc: 'r_ALTER_MASKING_POLICY' },
-    { kind: 'drop-masking-policy', head: 'drop masking policy [if exists]', runs: 'transaction', target: other('drop'), doc: 'r_DROP_MASKING_POLICY' },
-    { kind: 'attach-masking-policy', head: 'attach masking policy', runs: 'transaction', doc: 'r_ATTACH_MASKING_POLICY' },
-    { kind: 'detach-masking-policy', head: 'detach masking policy', runs: 'transaction', doc: 'r_DETACH_MASKING_POLICY' },
-    { kind: 'create-identity-provider', head: 'create identity provider', runs: 'standalone', target: other('create'), doc: 'r_CREATE_IDENTITY_PROVIDER' },
-    { kind: 'alter-identity-provider', head: 'alter identity provider', runs: 'standalone', target: other('alter'), doc: 'r_ALTER_IDENTITY_PROVIDER' },
-    { kind: 'drop-identity-provider', head: 'drop identity provider', runs: 'standalone', target: other('drop'), doc: 'r_DROP_IDENTITY_PROVIDER' },
-    { kind: 'alter-system', head: 'alter system', runs: 'standalone', note: UNVERIFIED, doc: 'r_ALTER_SYSTEM' },
-    // Sharing
-    { kind: 'create-datashare', head: 'create datashare', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_DATASHARE' },
-    { kind: 'alter-datashare', head: 'alter datashare', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_DATASHARE' },
-    { kind: 'drop-datashare', head: 'drop datashare', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_DATASHARE' },
-    { kind: 'desc-datashare', head: 'desc datashare', runs: 'transaction', rerunnable: true, doc: 'r_DESC_DATASHARE' },
-    { kind: 'desc-identity-provider', head: 'desc identity provider', runs: 'transaction', rerunnable: true, doc: 'r_DESC_IDENTITY_PROVIDER' },
-    // Session
-    { kind: 'set', head: 'set', runs: 'transaction', rerunnable: true, doc: 'r_SET' },
-    { kind: 'set-session-authorization', head: 'set [local] session authorization', runs: 'transaction', rerunnable: true, doc: 'r_SET_SESSION_AUTHORIZATION' },
-    { kind: 'set-session-characteristics', head: 'set session characteristics', runs: 'transaction', rerunnable: true, doc: 'r_SET_SESSION_CHARACTERISTICS' },
-    { kind: 'reset', head: 'reset', runs: 'transaction', rerunnable: true, doc: 'r_RESET' },
-    { kind: 'show', head: 'show', runs: 'transaction', rerunnable: true, doc: 'r_SHOW' },
-    { kind: 'explain', head: 'explain', runs: 'transaction', rerunnable: true, doc: 'r_EXPLAIN' },
-    { kind: 'use', head: 'use', runs: 'transaction', rerunnable: true, doc: 'r_USE_command' },
-    { kind: 'cancel', head: 'cancel', runs: 'transaction', rerunnable: true, doc: 'r_CANCEL' },
-    { kind: 'prepare', head: 'prepare', runs: 'transaction', doc: 'r_PREPARE' },
-    { kind: 'execute', head: 'execute', runs: 'transaction', doc: 'r_EXECUTE' },
-    { kind: 'deallocate', head: 'deallocate [prepare]', runs: 'transaction', doc: 'r_DEALLOCATE' },
-    { kind: 'declare-cursor', head: 'declare', runs: 'transaction', doc: 'declare' },
-    { kind: 'fetch', head: 'fetch', runs: 'transaction', doc: 'fetch' },
-    { kind: 'close', head: 'close', runs: 'transaction', doc: 'close' },
-    // Transactions: https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html
-    { kind: 'begin', head: 'begin', runs: 'control', doc: 'r_BEGIN' },
-    { kind: 'begin', head: 'start transaction', runs: 'control', doc: 'r_BEGIN' },
-    { kind: 'commit', head: 'commit', runs: 'control', doc: 'r_COMMIT' },
-    { kind: 'commit', head: 'end', runs: 'control', doc: 'r_END' },
-    { kind: 'rollback', head: 'rollback', runs: 'control', doc: 'r_ROLLBACK' },
-    { kind: 'rollback', head: 'abort', runs: 'control', doc: 'r_ABORT' },
-    { kind: 'savepoint', head: 'savepoint', runs: 'control', doc: 'c_unsupported-postgresql-functions' },
-];
-/** The address of a row's documentation page. */
-function documentation(row) {
-    return `https://docs.aws.amazon.com/redshift/latest/dg/${row.doc}.html`;
-}
-
-// EXTERNAL MODULE: ./build/src/core/sql/words.js
-var words = __webpack_require__(9351);
-// EXTERNAL MODULE: ./build/src/core/sql/tokenizer.js + 2 modules
-var tokenizer = __webpack_require__(4306);
-;// CONCATENATED MODULE: ./build/src/core/sql/classify.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ skipName),
+/* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   kB: () => (/* binding */ headWords)
+/* harmony export */ });
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3440);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3302);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
 /** Finds the row of the statement table that a statement begins like. */
 
 
@@ -187,7 +23,7 @@ var tokenizer = __webpack_require__(4306);
 function classify(tokens, first, last) {
     const root = (heads ??= buildHeads());
     const kind = tokens.kind[first];
-    if (kind === tokenizer/* Shape */.yp.LeftParen)
+    if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.LeftParen)
         return queryInParens(root, tokens, first, last);
     const found = walk(root, tokens, first, last);
     return kind === K.with && found !== undefined ? afterCommonTables(root, tokens, first, last) ?? found : found;
@@ -204,11 +40,11 @@ function headWords(tokens, first, last) {
     }
     return { at, kinds: [...node.words.keys()] };
 }
-const K = (0,words/* words */.a)('with select insert update delete merge');
+const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .a)('with select insert update delete merge');
 /** `(SELECT …) UNION …`: a query, if what is in the parentheses begins one. */
 function queryInParens(root, tokens, first, last) {
     let inner = first;
-    while (inner < last && tokens.kind[inner] === tokenizer/* Shape */.yp.LeftParen)
+    while (inner < last && tokens.kind[inner] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.LeftParen)
         inner++;
     const kind = tokens.kind[inner];
     if (kind !== K.select && kind !== K.with)
@@ -221,13 +57,13 @@ function afterCommonTables(root, tokens, first, last) {
     let open = 0;
     for (let at = first + 1; at <= last; at++) {
         const kind = tokens.kind[at];
-        if (kind === tokenizer/* Shape */.yp.LeftParen)
+        if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.LeftParen)
             open++;
-        else if (kind === tokenizer/* Shape */.yp.RightParen)
+        else if (kind === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.RightParen)
             open--;
         else if (open === 0 && kind === K.select)
             return undefined;
-        else if (open === 0 && tokens.kind[at - 1] === tokenizer/* Shape */.yp.RightParen && (kind === K.insert || kind === K.update || kind === K.delete || kind === K.merge))
+        else if (open === 0 && tokens.kind[at - 1] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.RightParen && (kind === K.insert || kind === K.update || kind === K.delete || kind === K.merge))
             return walk(root, tokens, at, last);
     }
     return undefined;
@@ -239,7 +75,7 @@ function emptyNode() {
 }
 function buildHeads() {
     const root = emptyNode();
-    for (const row of STATEMENTS) {
+    for (const row of _statements_js__WEBPACK_IMPORTED_MODULE_1__/* .STATEMENTS */ .$) {
         for (const sequence of expand(row.head.split(' ')))
             insert(root, sequence, row);
     }
@@ -264,7 +100,7 @@ function prefixed(heads, tails) {
 function insert(root, sequence, row) {
     let node = root;
     for (const word of sequence)
-        node = word === '<name>' ? (node.name ??= emptyNode()) : childOf(node, (0,keywords/* keyword */.Si)(word));
+        node = word === '<name>' ? (node.name ??= emptyNode()) : childOf(node, (0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .keyword */ .Si)(word));
     if (node.row !== undefined && node.row.kind !== row.kind)
         throw new Error(`two statement kinds begin with ${sequence.join(' ')}`);
     node.row ??= row;
@@ -307,10 +143,10 @@ function targetStart(row, at, first) {
 }
 /** The index after a name that may be qualified (`db.schema.name`, `schema.*`); the same index when none stands there. */
 function skipName(tokens, at, last) {
-    if (at > last || !(0,tokenizer/* isNameOrTemplate */.NM)(tokens.kind[at] ?? 0))
+    if (at > last || !(0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .isNameOrTemplate */ .NM)(tokens.kind[at] ?? 0))
         return at;
     let next = at + 1;
-    while (next + 1 <= last && tokens.kind[next] === tokenizer/* Shape */.yp.Dot && (0,tokenizer/* isNameOrTemplate */.NM)(tokens.kind[next + 1] ?? 0))
+    while (next + 1 <= last && tokens.kind[next] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.Dot && (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .isNameOrTemplate */ .NM)(tokens.kind[next + 1] ?? 0))
         next += 2;
     return next;
 }
@@ -459,7 +295,7 @@ function buildTrie() {
 /* harmony export */   cn: () => (/* binding */ changedRelations),
 /* harmony export */   nS: () => (/* binding */ relationsOf)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3440);
 /* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4306);
 /**
@@ -720,6 +556,173 @@ const ENDS_LIST = new Set([K.where, K.group, K.order, K.having, K.limit, K.union
 /** Words that may follow a relation and are not its alias. */
 const FOLLOWS_RELATION = new Set(['where', 'group', 'order', 'having', 'limit', 'union', 'except', 'minus', 'intersect', 'set', 'qualify', 'start', 'connect', 'on', 'when',
     'join', 'inner', 'left', 'right', 'full', 'cross', 'natural', 'using', 'pivot', 'unpivot', 'with', 'window', 'fetch', 'offset', 'for', 'returning', 'at', 'values', 'select', 'then']);
+
+
+/***/ }),
+
+/***/ 3302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ STATEMENTS)
+/* harmony export */ });
+/* unused harmony export documentation */
+/**
+ * Every kind of Redshift statement, one row each: how it begins, how it may run, and the page that says so.
+ *
+ * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name, `…` skips to the words after it.
+ * The row whose head matches the most tokens wins. `runs` says how a statement of the kind may be sent:
+ *
+ * - `transaction`  it commits and rolls back with its neighbours;
+ * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain;
+ * - `control`      it begins or ends a transaction itself, which a migration must leave to the tool.
+ *
+ * List of commands: https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html
+ */
+const relation = (access) => ({ object: 'relation', access });
+const schema = (access) => ({ object: 'schema', access });
+const database = (access) => ({ object: 'database', access });
+const routine = (access) => ({ object: 'routine', access });
+const principal = (access) => ({ object: 'principal', access });
+const other = (access) => ({ object: 'other', access });
+const UNVERIFIED = 'whether it may share a transaction is not documented';
+const COMMITS = 'commits at once, and with it everything before it';
+const STATEMENTS = [
+    // Queries and data
+    { kind: 'select', head: 'select', runs: 'transaction', rerunnable: true, doc: 'r_SELECT_synopsis' },
+    { kind: 'select', head: 'with', runs: 'transaction', rerunnable: true, doc: 'r_WITH_clause' },
+    { kind: 'insert', head: 'insert into', runs: 'transaction', target: relation('write'), doc: 'r_INSERT_30' },
+    { kind: 'update', head: 'update [only]', runs: 'transaction', target: relation('write'), doc: 'r_UPDATE' },
+    { kind: 'delete', head: 'delete [from] [only]', runs: 'transaction', target: relation('write'), doc: 'r_DELETE' },
+    { kind: 'merge', head: 'merge into', runs: 'transaction', target: relation('write'), doc: 'r_MERGE' },
+    { kind: 'copy', head: 'copy', runs: 'transaction', target: relation('write'), doc: 'r_COPY' },
+    { kind: 'copy-job', head: 'copy job', runs: 'standalone', note: UNVERIFIED, doc: 'r_COPY-JOB' },
+    { kind: 'create-template', head: 'create [or replace] template', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_TEMPLATE' },
+    { kind: 'alter-template', head: 'alter template', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_TEMPLATE' },
+    { kind: 'drop-template', head: 'drop template [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_TEMPLATE' },
+    { kind: 'unload', head: 'unload', runs: 'standalone', note: 'the files it writes to S3 are not rolled back', doc: 'r_UNLOAD' },
+    { kind: 'truncate', head: 'truncate [table]', runs: 'standalone', rerunnable: true, target: relation('write'), note: COMMITS, doc: 'r_TRUNCATE' },
+    { kind: 'lock', head: 'lock [table]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_LOCK' },
+    // Tables
+    { kind: 'create-table', head: 'create [local] [temporary|temp] table [if not exists]', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_TABLE_NEW' },
+    { kind: 'create-external-table', head: 'create external table [if not exists]', runs: 'standalone', target: relation('create'), doc: 'r_CREATE_EXTERNAL_TABLE' },
+    { kind: 'alter-table', head: 'alter table [if exists]', runs: 'transaction', target: relation('alter'), doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-column-type', head: 'alter table <name> alter [column] <name> type', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-column-encode', head: 'alter table <name> alter [column] <name> encode', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-table-encode', head: 'alter table <name> alter encode', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-table-distribution', head: 'alter table <name> alter distkey|diststyle', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-table-sortkey', head: 'alter table <name> alter [compound|interleaved] sortkey', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-table-row-level-security', head: 'alter table <name> row level security', runs: 'standalone', rerunnable: true, target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_TABLE' },
+    { kind: 'alter-table-append', head: 'alter table <name> append', runs: 'standalone', target: relation('alter'), note: 'commits at once and cannot be undone', doc: 'r_ALTER_TABLE_APPEND' },
+    { kind: 'alter-external-table', head: 'alter table <name> add [if not exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+    { kind: 'alter-external-table', head: 'alter table <name> drop [if exists] partition', runs: 'standalone', target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+    { kind: 'alter-external-table', head: 'alter table <name> replace partition', runs: 'standalone', target: relation('alter'), doc: 'iceberg-alter-table' },
+    { kind: 'alter-external-table', head: 'alter table <name> partition', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+    { kind: 'alter-external-table', head: 'alter table <name> set location|file|table', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_ALTER_TABLE_external-table' },
+    { kind: 'drop-table', head: 'drop table [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_TABLE' },
+    { kind: 'vacuum', head: 'vacuum', runs: 'standalone', rerunnable: true, doc: 'r_VACUUM_command' },
+    { kind: 'vacuum', head: 'vacuum full|recluster|boost', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
+    { kind: 'vacuum', head: 'vacuum sort|delete only', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
+    { kind: 'vacuum', head: 'vacuum reindex', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
+    { kind: 'vacuum', head: 'vacuum <name>', runs: 'standalone', rerunnable: true, target: relation('alter'), doc: 'r_VACUUM_command' },
+    { kind: 'analyze', head: 'analyze|analyse [verbose]', runs: 'transaction', rerunnable: true, target: relation('read'), doc: 'r_ANALYZE' },
+    { kind: 'analyze-compression', head: 'analyze|analyse compression', runs: 'standalone', rerunnable: true, target: relation('read'), note: UNVERIFIED, doc: 'r_ANALYZE_COMPRESSION' },
+    { kind: 'comment', head: 'comment on', runs: 'transaction', rerunnable: true, doc: 'r_COMMENT' },
+    { kind: 'comment', head: 'comment on table|view', runs: 'transaction', rerunnable: true, target: relation('alter'), doc: 'r_COMMENT' },
+    // Views
+    { kind: 'create-view', head: 'create [or replace] [temporary|temp] view', runs: 'transaction', target: relation('create'), doc: 'r_CREATE_VIEW' },
+    { kind: 'create-external-view', head: 'create [or replace] external [protected] view [if not exists]', runs: 'standalone', target: relation('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_VIEW' },
+    { kind: 'alter-external-view', head: 'alter external view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_VIEW' },
+    { kind: 'drop-external-view', head: 'drop external view [if exists]', runs: 'standalone', target: relation('drop'), note: UNVERIFIED, doc: 'r_DROP_EXTERNAL_VIEW' },
+    { kind: 'drop-view', head: 'drop view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_VIEW' },
+    { kind: 'create-materialized-view', head: 'create [or replace] materialized view', runs: 'transaction', target: relation('create'), doc: 'materialized-view-create-sql-command' },
+    { kind: 'alter-materialized-view', head: 'alter materialized view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_MATERIALIZED_VIEW' },
+    { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: UNVERIFIED, doc: 'materialized-view-refresh-sql-command' },
+    { kind: 'drop-materialized-view', head: 'drop materialized view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'materialized-view-drop-sql-command' },
+    // Schemas, databases
+    { kind: 'create-schema', head: 'create schema [if not exists]', runs: 'transaction', target: schema('create'), doc: 'r_CREATE_SCHEMA' },
+    { kind: 'create-external-schema', head: 'create external schema [if not exists]', runs: 'standalone', target: schema('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_SCHEMA' },
+    { kind: 'alter-schema', head: 'alter schema', runs: 'transaction', target: schema('alter'), doc: 'r_ALTER_SCHEMA' },
+    { kind: 'alter-external-schema', head: 'alter external schema', runs: 'standalone', target: schema('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_SCHEMA' },
+    { kind: 'drop-schema', head: 'drop schema [if exists]', runs: 'transaction', target: schema('drop'), doc: 'r_DROP_SCHEMA' },
+    { kind: 'create-database', head: 'create database', runs: 'standalone', target: database('create'), doc: 'r_CREATE_DATABASE' },
+    { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), doc: 'r_ALTER_DATABASE' },
+    { kind: 'drop-database', head: 'drop database', runs: 'standalone', target: database('drop'), doc: 'r_DROP_DATABASE' },
+    // Routines
+    { kind: 'create-function', head: 'create [or replace] function', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_FUNCTION' },
+    { kind: 'create-external-function', head: 'create [or replace] external function', runs: 'standalone', target: routine('create'), note: UNVERIFIED, doc: 'r_CREATE_EXTERNAL_FUNCTION' },
+    { kind: 'alter-function', head: 'alter function', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_FUNCTION' },
+    { kind: 'drop-function', head: 'drop function [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_FUNCTION' },
+    { kind: 'create-procedure', head: 'create [or replace] procedure', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_PROCEDURE' },
+    { kind: 'alter-procedure', head: 'alter procedure', runs: 'transaction', target: routine('alter'), doc: 'r_ALTER_PROCEDURE' },
+    { kind: 'drop-procedure', head: 'drop procedure [if exists]', runs: 'transaction', target: routine('drop'), doc: 'r_DROP_PROCEDURE' },
+    { kind: 'call', head: 'call', runs: 'standalone', target: routine('read'), note: 'the procedure may end the transaction it is called in', doc: 'r_CALL_procedure' },
+    { kind: 'create-library', head: 'create [or replace] library', runs: 'standalone', target: other('create'), doc: 'r_CREATE_LIBRARY' },
+    { kind: 'drop-library', head: 'drop library', runs: 'standalone', target: other('drop'), doc: 'r_DROP_LIBRARY' },
+    { kind: 'create-model', head: 'create [or replace] model', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_MODEL' },
+    { kind: 'create-model', head: 'create external model', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_create_external_model' },
+    { kind: 'drop-model', head: 'drop model [if exists]', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_MODEL' },
+    // Principals and privileges
+    { kind: 'create-user', head: 'create user', runs: 'standalone', target: principal('create'), note: UNVERIFIED, doc: 'r_CREATE_USER' },
+    { kind: 'alter-user', head: 'alter user', runs: 'standalone', rerunnable: true, target: principal('alter'), note: UNVERIFIED, doc: 'r_ALTER_USER' },
+    { kind: 'drop-user', head: 'drop user [if exists]', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_USER' },
+    { kind: 'create-group', head: 'create group', runs: 'transaction', target: principal('create'), doc: 'r_CREATE_GROUP' },
+    { kind: 'alter-group', head: 'alter group', runs: 'transaction', target: principal('alter'), doc: 'r_ALTER_GROUP' },
+    { kind: 'drop-group', head: 'drop group', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_GROUP' },
+    { kind: 'create-role', head: 'create role', runs: 'transaction', target: principal('create'), doc: 'r_CREATE_ROLE' },
+    { kind: 'alter-role', head: 'alter role', runs: 'transaction', target: principal('alter'), doc: 'r_ALTER_ROLE' },
+    { kind: 'drop-role', head: 'drop role', runs: 'transaction', target: principal('drop'), doc: 'r_DROP_ROLE' },
+    { kind: 'grant', head: 'grant', runs: 'transaction', rerunnable: true, doc: 'r_GRANT' },
+    { kind: 'revoke', head: 'revoke', runs: 'transaction', rerunnable: true, doc: 'r_REVOKE' },
+    { kind: 'alter-default-privileges', head: 'alter default privileges', runs: 'transaction', rerunnable: true, doc: 'r_ALTER_DEFAULT_PRIVILEGES' },
+    { kind: 'create-rls-policy', head: 'create rls policy', runs: 'transaction', target: other('create'), doc: 'r_CREATE_RLS_POLICY' },
+    { kind: 'alter-rls-policy', head: 'alter rls policy', runs: 'transaction', target: other('alter'), doc: 'r_ALTER_RLS_POLICY' },
+    { kind: 'drop-rls-policy', head: 'drop rls policy [if exists]', runs: 'transaction', target: other('drop'), doc: 'r_DROP_RLS_POLICY' },
+    { kind: 'attach-rls-policy', head: 'attach rls policy', runs: 'transaction', doc: 'r_ATTACH_RLS_POLICY' },
+    { kind: 'detach-rls-policy', head: 'detach rls policy', runs: 'transaction', doc: 'r_DETACH_RLS_POLICY' },
+    { kind: 'create-masking-policy', head: 'create masking policy [if not exists]', runs: 'transaction', target: other('create'), doc: 'r_CREATE_MASKING_POLICY' },
+    { kind: 'alter-masking-policy', head: 'alter masking policy', runs: 'transaction', target: other('alter'), doc: 'r_ALTER_MASKING_POLICY' },
+    { kind: 'drop-masking-policy', head: 'drop masking policy [if exists]', runs: 'transaction', target: other('drop'), doc: 'r_DROP_MASKING_POLICY' },
+    { kind: 'attach-masking-policy', head: 'attach masking policy', runs: 'transaction', doc: 'r_ATTACH_MASKING_POLICY' },
+    { kind: 'detach-masking-policy', head: 'detach masking policy', runs: 'transaction', doc: 'r_DETACH_MASKING_POLICY' },
+    { kind: 'create-identity-provider', head: 'create identity provider', runs: 'standalone', target: other('create'), doc: 'r_CREATE_IDENTITY_PROVIDER' },
+    { kind: 'alter-identity-provider', head: 'alter identity provider', runs: 'standalone', target: other('alter'), doc: 'r_ALTER_IDENTITY_PROVIDER' },
+    { kind: 'drop-identity-provider', head: 'drop identity provider', runs: 'standalone', target: other('drop'), doc: 'r_DROP_IDENTITY_PROVIDER' },
+    { kind: 'alter-system', head: 'alter system', runs: 'standalone', note: UNVERIFIED, doc: 'r_ALTER_SYSTEM' },
+    // Sharing
+    { kind: 'create-datashare', head: 'create datashare', runs: 'standalone', target: other('create'), note: UNVERIFIED, doc: 'r_CREATE_DATASHARE' },
+    { kind: 'alter-datashare', head: 'alter datashare', runs: 'standalone', target: other('alter'), note: UNVERIFIED, doc: 'r_ALTER_DATASHARE' },
+    { kind: 'drop-datashare', head: 'drop datashare', runs: 'standalone', target: other('drop'), note: UNVERIFIED, doc: 'r_DROP_DATASHARE' },
+    { kind: 'desc-datashare', head: 'desc datashare', runs: 'transaction', rerunnable: true, doc: 'r_DESC_DATASHARE' },
+    { kind: 'desc-identity-provider', head: 'desc identity provider', runs: 'transaction', rerunnable: true, doc: 'r_DESC_IDENTITY_PROVIDER' },
+    // Session
+    { kind: 'set', head: 'set', runs: 'transaction', rerunnable: true, doc: 'r_SET' },
+    { kind: 'set-session-authorization', head: 'set [local] session authorization', runs: 'transaction', rerunnable: true, doc: 'r_SET_SESSION_AUTHORIZATION' },
+    { kind: 'set-session-characteristics', head: 'set session characteristics', runs: 'transaction', rerunnable: true, doc: 'r_SET_SESSION_CHARACTERISTICS' },
+    { kind: 'reset', head: 'reset', runs: 'transaction', rerunnable: true, doc: 'r_RESET' },
+    { kind: 'show', head: 'show', runs: 'transaction', rerunnable: true, doc: 'r_SHOW' },
+    { kind: 'explain', head: 'explain', runs: 'transaction', rerunnable: true, doc: 'r_EXPLAIN' },
+    { kind: 'use', head: 'use', runs: 'transaction', rerunnable: true, doc: 'r_USE_command' },
+    { kind: 'cancel', head: 'cancel', runs: 'transaction', rerunnable: true, doc: 'r_CANCEL' },
+    { kind: 'prepare', head: 'prepare', runs: 'transaction', doc: 'r_PREPARE' },
+    { kind: 'execute', head: 'execute', runs: 'transaction', doc: 'r_EXECUTE' },
+    { kind: 'deallocate', head: 'deallocate [prepare]', runs: 'transaction', doc: 'r_DEALLOCATE' },
+    { kind: 'declare-cursor', head: 'declare', runs: 'transaction', doc: 'declare' },
+    { kind: 'fetch', head: 'fetch', runs: 'transaction', doc: 'fetch' },
+    { kind: 'close', head: 'close', runs: 'transaction', doc: 'close' },
+    // Transactions: https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html
+    { kind: 'begin', head: 'begin', runs: 'control', doc: 'r_BEGIN' },
+    { kind: 'begin', head: 'start transaction', runs: 'control', doc: 'r_BEGIN' },
+    { kind: 'commit', head: 'commit', runs: 'control', doc: 'r_COMMIT' },
+    { kind: 'commit', head: 'end', runs: 'control', doc: 'r_END' },
+    { kind: 'rollback', head: 'rollback', runs: 'control', doc: 'r_ROLLBACK' },
+    { kind: 'rollback', head: 'abort', runs: 'control', doc: 'r_ABORT' },
+    { kind: 'savepoint', head: 'savepoint', runs: 'control', doc: 'c_unsupported-postgresql-functions' },
+];
+/** The address of a row's documentation page. */
+function documentation(row) {
+    return `https://docs.aws.amazon.com/redshift/latest/dg/${row.doc}.html`;
+}
 
 
 /***/ }),

@@ -1222,7 +1222,7 @@ class FileContext {
 /* harmony export */   SL: () => (/* binding */ faultPlace),
 /* harmony export */   yR: () => (/* binding */ faultMessage)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3440);
 /* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2111);
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3326);

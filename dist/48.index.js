@@ -95,7 +95,7 @@ function starColumns(tokens, { from }, { expression }, catalog, commonNames) {
 /* harmony export */   H: () => (/* binding */ createsTemporary),
 /* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3440);
 /* harmony import */ var _sql_relations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
 /* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
@@ -178,7 +178,7 @@ function setsSearchPath(statement) {
 /* harmony export */   j: () => (/* binding */ useOf),
 /* harmony export */   n: () => (/* binding */ namesFrom)
 /* harmony export */ });
-/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4306);
 /* harmony import */ var _sql_tree_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(994);
 /** The names in a statement, as token spans. */
@@ -3957,8 +3957,8 @@ const EFFECTS = new Map([
     ['allowoverwrite', 'replaces files of the same name at the target'],
 ]);
 
-// EXTERNAL MODULE: ./build/src/core/sql/classify.js + 1 modules
-var classify = __webpack_require__(3779);
+// EXTERNAL MODULE: ./build/src/core/sql/classify.js
+var classify = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/src/core/lint/atomicity.js
 
 /**

@@ -733,7 +733,7 @@ function resumeAfter(p, word) {
 /* harmony export */   jV: () => (/* binding */ sqlBetween),
 /* harmony export */   kZ: () => (/* binding */ intoVariables)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3861);
 /* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4306);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9351);
@@ -1057,7 +1057,7 @@ function lineStarts(text) {
 /* harmony export */   gZ: () => (/* binding */ placeInStatement),
 /* harmony export */   jB: () => (/* binding */ splitTokens)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9171);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3533);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7029);
@@ -3689,8 +3689,8 @@ function insertedValues(p) {
     return valuesRow(p);
 }
 
-// EXTERNAL MODULE: ./build/src/core/sql/classify.js + 1 modules
-var classify = __webpack_require__(3779);
+// EXTERNAL MODULE: ./build/src/core/sql/classify.js
+var classify = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/src/core/sql/grammar/data-prepared.js
 /** Reads the statements that hold or run another one: PREPARE, EXECUTE, DEALLOCATE, EXPLAIN. */
 

@@ -18,7 +18,7 @@ export function embeddedDocs(): string {
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
     '## What differs besides', '',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
-    '- SUPER paths (`a.b`), QUALIFY, PIVOT, UNPIVOT and CONNECT BY are not emulated.',
+    '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
     '- A NONATOMIC procedure runs in one transaction.',
     '- A session keeps what its statements have set. Temporary tables, prepared statements and transactions over several of its statements are',
     '  not emulated, and it ends with the process.',

@@ -10,7 +10,7 @@ import { askedPage, page } from './paging.js';
 import type { Fields } from './request-fields.js';
 import { columnMetadata, typeOf } from './result-page.js';
 import { invalid, ServiceError } from './service-error.js';
-import { DATABASE } from './statement-runner.js';
+import { DATABASE } from './database.js';
 
 const PAGE_MAX = 1000;
 

@@ -1,4 +1,5 @@
 /** Results as the Data API gives them: a union of fields, metadata of columns, pages of about a megabyte. */
+import { compactJson } from './compact-json.js';
 import type { PostgresField, PostgresResult } from './postgres.js';
 import { offsetOf, tokenAt } from './paging.js';
 
@@ -86,7 +87,7 @@ function fieldOf(value: string | null, type: TypeRow): Field {
     case 'long': return { longValue: Number(value) };
     case 'double': return Number.isFinite(Number(value)) ? { doubleValue: Number(value) } : { stringValue: value };
     case 'boolean': return { booleanValue: value === 't' };
-    case 'string': return { stringValue: value };
+    case 'string': return { stringValue: type.name === 'super' ? compactJson(value) : value };
   }
 }
 

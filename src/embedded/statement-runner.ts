@@ -1,7 +1,10 @@
 /** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
+import { prepareAsking } from './ask-columns.js';
 import { READ_CONNECTION } from './connection.js';
+import { DATABASE } from './database.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
+import { missingSystemTable } from './missing-system-table.js';
 import { aborted, failed, nanoseconds, NOTHING, rowCount, summarize } from './outcome.js';
 import { PostgresStopped, type Postgres, type PostgresError, type PostgresResult } from './postgres.js';
 import { inTurn } from './inspection.js';
@@ -9,13 +12,10 @@ import { resultBytes } from './result-page.js';
 import type { PartOutcome, Statement } from './statement.js';
 import { changesTimeout, limitMs, SHOW_TIMEOUT, shownMs, TIMED_OUT, timedOutText, within } from './statement-timeout.js';
 import { NotEmulated, Refused } from './translate/refused.js';
-import { prepare, type PreparedStatement } from './translate/prepare.js';
+import type { PreparedStatement } from './translate/prepare.js';
 
 /** How many statements ran, were accepted without an effect here, and were turned away as not emulated. */
 export interface EmulationCount { readonly executed: number; readonly recorded: number; readonly notEmulated: number }
-
-/** The one database of an embedded warehouse. */
-export const DATABASE = 'dev';
 
 /** PostgreSQL in one thread checkpoints only when asked, and its log grows until then. */
 const CHECKPOINT_EVERY = 200;
@@ -104,7 +104,7 @@ export class StatementRunner {
   private async executePart(statement: Statement, index: number, inTransaction: boolean): Promise<PartOutcome> {
     const { connection, request } = statement;
     const sql = request.sqls[index] ?? '';
-    const prepared = this.prepareCounting(sql, inTransaction, statement);
+    const prepared = await this.prepareCounting(sql, inTransaction, statement);
     if (!('script' in prepared)) return prepared;
     const timeoutMs = limitMs(prepared.kind, connection.timeoutMs);
     const part = await within(timeoutMs, () => this.runPart(statement, index, prepared, inTransaction), () => statement.cancelled ? undefined : this.restart());
@@ -136,14 +136,20 @@ export class StatementRunner {
       await this.mustRun(['BEGIN']);
       return failed(errorText(outside.error, undefined), outside.error.durationMs);
     }
+    const missing = missingSystemTable(error);
+    if (missing !== undefined) {
+      this.counts[prepared.treatment]--;
+      this.counts.notEmulated++;
+      return failed(new NotEmulated(`the system table ${missing.toUpperCase()}`).text, error.durationMs);
+    }
     const position = error.position === undefined ? undefined : prepared.script[at]?.positionOf?.(error.position);
     return failed(errorText(error, position), error.durationMs);
   }
 
-  private prepareCounting(sql: string, inTransaction: boolean, { request, connection }: Statement): PreparedStatement | PartOutcome {
+  private async prepareCounting(sql: string, inTransaction: boolean, { request, connection }: Statement): Promise<PreparedStatement | PartOutcome> {
     try {
       const isAlone = !request.isBatch && request.sessionId === undefined;
-      const prepared = prepare(sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost });
+      const prepared = await prepareAsking((script) => this.postgres.run(script), sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost });
       this.counts[prepared.treatment]++;
       return prepared;
     } catch (error) {

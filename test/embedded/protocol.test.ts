@@ -22,7 +22,7 @@ describe('results', () => {
     const { Records, ColumnMetadata, TotalNumRows } = await client.send(new GetStatementResultCommand({ Id }));
     expect(Records).toEqual([[
       { longValue: 1 }, { longValue: 2 }, { longValue: 3 }, { stringValue: '1.50' }, { doubleValue: 0.5 }, { booleanValue: true }, { stringValue: 'x' },
-      { stringValue: '2026-01-31' }, { stringValue: '2026-01-31 10:00:00' }, { isNull: true }, { stringValue: '{"a": 1}' },
+      { stringValue: '2026-01-31' }, { stringValue: '2026-01-31 10:00:00' }, { isNull: true }, { stringValue: '{"a":1}' },
     ]]);
     expect(ColumnMetadata?.map(({ typeName }) => typeName)).toEqual(['int2', 'int4', 'int8', 'numeric', 'float8', 'bool', 'varchar', 'date', 'timestamp', 'varchar', 'super']);
     expect(ColumnMetadata?.[3]).toMatchObject({ precision: 5, scale: 2 });

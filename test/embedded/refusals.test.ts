@@ -87,13 +87,13 @@ describe('what PostgreSQL has and Redshift has not', () => {
 test('what is not emulated fails, and every statement is counted as what it was', async () => {
   const before = embedded.warehouse.emulation();
   for (const sql of ['COPY t FROM \'s3://bucket/\' IAM_ROLE DEFAULT', 'UNLOAD (\'SELECT 1\') TO \'s3://bucket/\' IAM_ROLE DEFAULT', 'CREATE EXTERNAL SCHEMA s FROM DATA CATALOG DATABASE \'d\' IAM_ROLE DEFAULT',
-    'CREATE RLS POLICY p USING (TRUE)', 'SELECT a FROM t QUALIFY ROW_NUMBER() OVER (ORDER BY a) = 1', 'CREATE TABLE g (a GEOMETRY)', 'SHOW TABLES FROM SCHEMA dev.public',
-    'SET enable_case_sensitive_identifier TO true', 'CREATE FUNCTION f() RETURNS INTEGER STABLE AS $$ return 1 $$ LANGUAGE plpythonu', 'MERGE INTO t USING u ON t.a = u.a REMOVE DUPLICATES']) {
+    'CREATE RLS POLICY p USING (TRUE)', 'SHOW TABLES FROM SCHEMA dev.public', 'SELECT * FROM stv_blocklist',
+    'SET enable_case_sensitive_identifier TO true', 'CREATE FUNCTION f() RETURNS INTEGER STABLE AS $$ return 1 $$ LANGUAGE plpythonu']) {
     const done = await run(client, sql);
     expect(done).toMatchObject({ Status: 'FAILED', Error: expect.stringMatching(/^ERROR: NOT EMULATED: /) });
   }
   for (const sql of ['GRANT USAGE ON SCHEMA public TO GROUP readers', 'CREATE USER bob PASSWORD DISABLE', 'VACUUM', 'SET query_group TO \'x\'']) await must(client, sql);
   await must(client, 'SELECT 1');
   const after = embedded.warehouse.emulation();
-  expect([after.executed - before.executed, after.recorded - before.recorded, after.notEmulated - before.notEmulated]).toEqual([1, 4, 10]);
+  expect([after.executed - before.executed, after.recorded - before.recorded, after.notEmulated - before.notEmulated]).toEqual([1, 4, 8]);
 });

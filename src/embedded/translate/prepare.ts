@@ -1,20 +1,24 @@
 /**
- * One statement as the client sent it to the script PostgreSQL runs for it: refused first, then translated.
+ * One statement as the client sent it to the script PostgreSQL runs for it: refused first, then translated on its syntax tree.
  *
- * Which kinds are executed, recorded or not emulated says `behaviour.ts`; how each is written say the files beside it.
+ * Which kinds are executed, recorded or not emulated says `behaviour.ts`; which nodes are written differently `node-writers.ts`; what a kind
+ * needs besides the files beside them.
  */
 import { classify } from '../../core/sql/classify.js';
+import { STATEMENTS, type StatementRow } from '../../core/sql/statements.js';
+import { readSyntax } from '../../core/sql/syntax.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
-import { Rewriter, type Parameters } from './rewriter.js';
-import { prepareRoutine } from './routines.js';
-import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
+import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
+import { prepareAlterRoutine, prepareRoutine } from './routines.js';
+import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
-import { writeCreateTable } from './table-definition.js';
+import { isPartlyRecorded } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
@@ -30,75 +34,73 @@ export interface PrepareOptions {
   readonly parameters: Parameters;
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
+  readonly columnsOf: ColumnsOf;
 }
 
-export function prepare(sql: string, { inTransaction, isAlone, parameters, lost }: PrepareOptions): PreparedStatement {
+/** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
+export function prepare(sql: string, { inTransaction, isAlone, parameters, lost, columnsOf }: PrepareOptions): PreparedStatement {
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
-  const classification = classify(tokens, 0, last);
-  refuse(tokens, classification, inTransaction);
+  const head = classify(tokens, 0, last);
+  refuse(tokens, head, inTransaction);
   refuseOwnSchema(tokens);
-  refuseLost(tokens, last, classification, lost);
-  if (!isAlone && classification?.row.kind === 'begin') throw new NotEmulated('a transaction over several statements of a session or of an AUTO_COMMIT batch');
-  const rewriter = new Rewriter(tokens, parameters);
-  if (classification === undefined) return { kind: 'select', treatment: 'executed', script: [written(rewriter, last)] };
+  refuseLost(tokens, last, head, lost);
+  // A query in parentheses has no first word.
+  const classification = head ?? { row: SELECT, afterHead: 0 };
+  if (!isAlone && classification.row.kind === 'begin') throw new NotEmulated('a transaction over several statements of a session or of an AUTO_COMMIT batch');
   const { kind } = classification.row;
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
-  const draft: Draft = { kind, rewriter, tokens, last, classification };
-  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction);
+  const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+  const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
+  const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
+  const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...remembered] };
 }
 
-function scriptOf(draft: Draft, inTransaction: boolean): Script {
-  const { kind, rewriter, last } = draft;
-  switch (kind) {
-    case 'create-table': return createTable(draft);
-    case 'alter-table': case 'alter-column-type': case 'alter-table-append': return prepareAlterTable(draft);
-    case 'drop-table': case 'drop-schema': case 'alter-schema': case 'drop-materialized-view': return alterSchemaOrDrop(draft);
-    case 'create-view': return prepareView(draft);
-    case 'drop-view': return prepareDropView(draft);
-    case 'create-materialized-view': return prepareMaterializedView(draft);
-    case 'create-procedure': case 'create-function': case 'drop-procedure': case 'drop-function': case 'alter-procedure': return prepareRoutine(draft);
+const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };
+
+function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): Script {
+  const { tree } = draft;
+  switch (tree?.kind) {
+    case 'CreateTable': return { entries: [written(draft), ...countBytes(draft.rewriter, tree.name), BIND], leftOut: isPartlyRecorded(tree) };
+    case 'AlterTable': return prepareAlterTable(draft, tree);
+    case 'Drop': return dropOf(draft, tree.object === 'view', tree.externalDatabase) ?? prepareDropView(draft, tree);
+    case 'CreateView': return prepareView(draft, tree);
+    case 'CreateMaterializedView': return prepareMaterializedView(draft, tree);
+    case 'CreateProcedure': case 'CreateFunction': return prepareRoutine(draft, tree, columnsOf);
+    case 'AlterRoutine': return prepareAlterRoutine(draft, tree);
+    case 'Merge': return tree.removeDuplicates ? removeDuplicates(draft.rewriter, tree) : { entries: [written(draft)] };
+    // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
+    case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
+    case 'Comment': return tree.object === 'constraint' ? { entries: [], isRecorded: true } : { entries: [written(draft)] };
+    // Alone they begin or end nothing that outlives the call.
+    case 'Begin': case 'Commit': case 'Rollback': return { entries: [] };
+    default: return otherScript(draft);
+  }
+}
+
+function otherScript(draft: Draft): Script {
+  switch (draft.kind) {
+    case 'alter-schema': return alterSchema(draft);
     case 'create-schema': return prepareCreateSchema(draft);
     case 'set': return prepareSet(draft);
     case 'reset': return prepareReset(draft);
     case 'show': return prepareShow(draft);
-    // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
-    case 'truncate': return { entries: [written(rewriter, last), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
-    case 'delete': return deleteFrom(draft);
-    // Alone they begin or end nothing that outlives the call.
-    case 'begin': case 'commit': case 'rollback': return { entries: [] };
-    case 'comment': return rewriter.word(2) === 'constraint' ? { entries: [], isRecorded: true } : { entries: [written(rewriter, last)] };
-    case 'merge': return merge(draft);
-    default: return { entries: [written(rewriter, last)] };
+    default: return { entries: [written(draft)] };
   }
 }
 
-function createTable({ rewriter, last, classification }: Draft): Script {
-  const leftOut = writeCreateTable(rewriter, 0, classification.afterHead, last);
-  return { entries: [entryOf(rewriter), COUNT_BYTES, BIND], leftOut };
+/** Late-binding views do not hold what they read; undefined for a view, which may be one. */
+function dropOf(draft: Draft, isView: boolean, externalDatabase: boolean): Script | undefined {
+  if (externalDatabase) throw new NotEmulated('DROP EXTERNAL DATABASE');
+  return isView ? undefined : { entries: [UNBIND, written(draft), BIND] };
 }
 
-function alterSchemaOrDrop({ kind, rewriter, last }: Draft): Script {
-  const words = Array.from({ length: last + 1 }, (_, at) => rewriter.word(at));
-  if (kind === 'drop-schema' && words.includes('external')) throw new NotEmulated('DROP EXTERNAL DATABASE');
-  if (kind === 'alter-schema' && !words.includes('rename')) return { entries: [], isRecorded: true };
-  return { entries: [UNBIND, written(rewriter, last), BIND] };
-}
-
-/** FROM may be absent in Redshift. */
-function deleteFrom({ rewriter, last }: Draft): Script {
-  rewriter.write(0, 0);
-  if (rewriter.word(1) !== 'from') rewriter.put(' FROM', 1);
-  rewriter.write(1, last);
-  return { entries: [entryOf(rewriter)] };
-}
-
-function merge({ rewriter, last }: Draft): Script {
-  if (rewriter.word(last) === 'duplicates') throw new NotEmulated('MERGE … REMOVE DUPLICATES');
-  return { entries: [written(rewriter, last)] };
+function alterSchema(draft: Draft): Script {
+  const isRename = Array.from({ length: draft.last + 1 }, (_, at) => draft.rewriter.word(at)).includes('rename');
+  return isRename ? { entries: [UNBIND, written(draft), BIND] } : { entries: [], isRecorded: true };
 }
 
 /** What the warehouse remembers for itself is nobody's business. */

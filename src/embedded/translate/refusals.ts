@@ -6,8 +6,8 @@ import { isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/token
 import { NotEmulated, Refused } from './refused.js';
 
 const K = {
-  on: keyword('on'), returning: keyword('returning'), as: keyword('as'), connect: keyword('connect'), by: keyword('by'), qualify: keyword('qualify'),
-  pivot: keyword('pivot'), unpivot: keyword('unpivot'), exclude: keyword('exclude'), array: keyword('array'),
+  on: keyword('on'), returning: keyword('returning'), as: keyword('as'), connect: keyword('connect'), by: keyword('by'),
+  array: keyword('array'),
 } as const;
 
 /** The words Redshift's refusal begins with, where they are not the kind's own. */
@@ -67,10 +67,7 @@ function refuseWords(tokens: Tokens, kind: string): void {
     if (kind === 'insert' && token === K.on && next === 'conflict') throw syntaxError(tokens, at);
     if (WRITES.has(kind) && token === K.returning) throw syntaxError(tokens, at);
     if (token === K.array && tokens.kind[at + 1] === Shape.LeftBracket) throw syntaxError(tokens, at + 1);
-    if (token === K.qualify && isNameShape(tokens.kind[at + 1] ?? 0)) throw new NotEmulated('QUALIFY');
     if (token === K.connect && tokens.kind[at + 1] === K.by) throw new NotEmulated('CONNECT BY');
-    if ((token === K.pivot || token === K.unpivot) && (tokens.kind[at + 1] === Shape.LeftParen || isNameShape(tokens.kind[at + 1] ?? 0)) && kind !== 'create-table') throw new NotEmulated('PIVOT and UNPIVOT');
-    if (token === K.exclude && tokens.text[tokens.start[at - 1] ?? 0] === '*') throw new NotEmulated('SELECT * EXCLUDE');
   }
 }
 

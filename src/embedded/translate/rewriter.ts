@@ -1,31 +1,67 @@
 /**
  * Writes a range of Redshift tokens as PostgreSQL, leaving every character alone that both read alike.
  *
- * What needs the whole statement (table attributes, views, routines) is written by the files beside this one, with this as their pen.
+ * What differs is known from the syntax tree: a node whose kind has a writer (`node-writers.ts`) is written by it, wherever the range comes to
+ * it. What needs the whole statement (tables, views, routines) is written by the files beside this one, with this as their pen.
  */
 import { keyword } from '../../core/sql/keywords.js';
+import { walk, type Node } from '../../core/sql/nodes.js';
 import { foldedName, isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { parameterAt } from '../named-parameters.js';
 import { sqlLiteral } from '../sql-literal.js';
-import { FUNCTIONS } from './functions.js';
+import { hasWriter, writeNode } from './node-writers.js';
+import { NotEmulated } from './refused.js';
+import { scopesOf, type Scopes } from './scopes.js';
 import { TranslatedText } from './translated-text.js';
-import { writeType } from './type-name.js';
 
 export type Parameters = readonly { readonly name: string; readonly value: string }[];
 
-const K = {
-  select: keyword('select'), distinct: keyword('distinct'), top: keyword('top'), sysdate: keyword('sysdate'), minus: keyword('minus'),
-  approximate: keyword('approximate'), escape: keyword('escape'),
-} as const;
+/** The names of the columns a query (in PostgreSQL's SQL) gives. Throws Refused where it cannot run, NeedsColumns where nobody has asked yet. */
+export type ColumnsOf = (query: string) => readonly string[];
+
+export interface RewriterOptions {
+  readonly parameters?: Parameters;
+  /** The trees that stand on the tokens. */
+  readonly trees?: readonly Node[];
+  readonly columnsOf?: ColumnsOf;
+  /** In the body of a routine a qualified name may be a field of one of its variables. */
+  readonly isBody?: boolean;
+  /** The token to begin at. */
+  readonly first?: number;
+}
+
+/** What a writer puts together: text of ours, and ranges and nodes of the author's, in an order of ours. */
+export type Part = string | readonly [number, number] | { readonly first: number; readonly last: number };
+
+const K = { sysdate: keyword('sysdate'), minus: keyword('minus'), escape: keyword('escape') } as const;
 
 export class Rewriter {
   readonly out: TranslatedText;
+  readonly scopes: Scopes;
   /** Up to where the source has been written or skipped. */
   private done: number;
+  /** Nodes with a writer by their first token, parents before children. */
+  private readonly nodes = new Map<number, Node[]>();
+  /** The nodes being written, outermost first. */
+  readonly open: Node[] = [];
+  /** What stands for a node instead of itself. */
+  private readonly substitutes = new Map<Node, Node>();
 
-  constructor(readonly tokens: Tokens, private readonly parameters: Parameters = [], first = 0) {
+  constructor(readonly tokens: Tokens, private readonly options: RewriterOptions = {}) {
     this.out = new TranslatedText(tokens.text);
-    this.done = tokens.start[first] ?? 0;
+    this.done = tokens.start[options.first ?? 0] ?? 0;
+    this.scopes = scopesOf(tokens, options.trees ?? [], options.isBody === true);
+    for (const tree of options.trees ?? []) walk(tree, (node) => this.register(node));
+  }
+
+  private register(node: Node): void {
+    if (node.first <= node.last && hasWriter(node, this)) this.place(node);
+  }
+
+  private place(node: Node): void {
+    const there = this.nodes.get(node.first);
+    if (there === undefined) this.nodes.set(node.first, [node]);
+    else if (!there.includes(node)) there.push(node);
   }
 
   kind(at: number): number {
@@ -39,63 +75,103 @@ export class Rewriter {
 
   /** Writes the tokens `first..last`, each with the gap before it. */
   write(first: number, last: number): void {
-    let limit: number | undefined;
     for (let at = first; at <= last;) {
-      if (this.kind(at) === K.select) {
-        this.copyToken(at++);
-        if (this.kind(at) === K.distinct) this.copyToken(at++);
-        // TOP n stands before the list, LIMIT n behind the query: https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_list.html
-        if (this.kind(at) === K.top && this.kind(at + 1) === Shape.Number) {
-          limit = at + 1;
-          this.skip(at + 1);
-          at += 2;
-        }
-      } else at = this.writeOne(at, last);
+      const node = this.nodes.get(at)?.find((each) => each.last <= last && !this.open.includes(each));
+      at = node === undefined ? this.writeOne(at) : this.writeAsNode(node);
     }
-    if (limit !== undefined) this.put(` LIMIT ${this.word(limit)} `, limit);
+  }
+
+  private writeAsNode(node: Node): number {
+    this.open.push(node);
+    const substitute = this.substitutes.get(node);
+    if (substitute !== undefined) this.compose(node, ['(', substitute, ')']);
+    else writeNode(this, node);
+    this.open.pop();
+    return node.last + 1;
+  }
+
+  /** Leaves a node's own tokens as they are; the nodes inside of it are written as such. */
+  writeInside(node: { readonly first: number; readonly last: number }): void {
+    this.write(node.first, node.last);
+  }
+
+  /** Writes parts in the place of a node. */
+  compose(node: { readonly first: number; readonly last: number }, parts: readonly Part[]): void {
+    this.gapBefore(node.first);
+    this.append(node.first, parts);
+    this.moveTo(node.last);
+    this.skip(node.last);
+  }
+
+  /** Writes parts where the pen is, on behalf of a token; the source goes on where it was. */
+  append(at: number, parts: readonly Part[]): void {
+    const { done } = this;
+    for (const part of parts) {
+      if (typeof part === 'string') this.put(part, at);
+      else {
+        const [first, last] = 'first' in part ? [part.first, part.last] : part;
+        this.moveTo(first);
+        this.write(first, last);
+      }
+    }
+    this.done = done;
+  }
+
+  /** The text that parts become, for a question about it; nothing of it is kept. */
+  textOf(parts: readonly Part[]): string {
+    const aside = this.aside();
+    aside.append(0, parts);
+    return aside.out.text;
+  }
+
+  private aside(): Rewriter {
+    const aside = new Rewriter(this.tokens, { ...this.options, trees: [] });
+    for (const [at, nodes] of this.nodes) aside.nodes.set(at, nodes);
+    for (const [node, substitute] of this.substitutes) aside.substitutes.set(node, substitute);
+    aside.open.push(...this.open);
+    Object.assign(aside, { scopes: this.scopes });
+    return aside;
+  }
+
+  /** From now on `substitute` is written where `node` stands. */
+  substitute(node: Node, substitute: Node): void {
+    this.substitutes.set(node, substitute);
+    this.place(node);
+  }
+
+  /** The names of the columns of a query made of parts, with the common table expressions that are visible where the pen is. */
+  columnsOf(parts: readonly Part[]): readonly string[] {
+    if (this.options.columnsOf === undefined) throw new NotEmulated('a query whose columns are not known here');
+    const here = this.open.at(-1)?.first ?? 0;
+    const visible = this.open.flatMap((node) => (node.kind === 'Query' ? node.with.filter(({ last }) => last < here) : []));
+    const recursive = this.open.some((node) => node.kind === 'Query' && node.recursive) ? 'RECURSIVE ' : '';
+    const common: Part[] = visible.flatMap((table, index): Part[] => [index === 0 ? `WITH ${recursive}` : ', ', table]);
+    return this.options.columnsOf(this.textOf([...common, ' SELECT * FROM (', ...parts, ') AS "_columns" LIMIT 0']));
   }
 
   /** Writes what begins at a token and returns the index after it. */
-  private writeOne(at: number, last: number): number {
-    const kind = this.kind(at);
-    const rewrite = this.kind(at + 1) === Shape.LeftParen && this.kind(at - 1) !== Shape.Dot ? FUNCTIONS[this.word(at)] : undefined;
-    if (rewrite !== undefined && Object.hasOwn(FUNCTIONS, this.word(at))) {
-      const close = this.closing(at + 1);
-      const next = close <= last ? rewrite(this, at, close) : undefined;
-      if (next !== undefined) return next;
-    }
-    if (kind === Shape.LeftParen) return this.writeParens(at);
-    const parameter = this.parameters.length === 0 ? undefined : parameterAt(this.tokens, at);
+  private writeOne(at: number): number {
+    const { parameters } = this.options;
+    const parameter = parameters === undefined || parameters.length === 0 ? undefined : parameterAt(this.tokens, at);
     if (parameter !== undefined) {
       // A literal without a type: PostgreSQL casts it to what the place asks for, like the service.
-      this.replace(at, sqlLiteral(this.parameters.find(({ name }) => name === parameter.name)?.value ?? ''));
+      this.replace(at, sqlLiteral(parameters?.find(({ name }) => name === parameter.name)?.value ?? ''));
       this.skip(parameter.next - 1);
       return parameter.next;
     }
-    if (kind === Shape.Operator && tokenText(this.tokens, at) === '::') {
-      this.copyToken(at);
-      return writeType(this, at + 1);
-    }
-    if (kind === K.approximate && this.kind(at + 1) !== Shape.Dot) this.skip(at);
-    else this.writeToken(at, kind);
+    this.writeToken(at);
     return at + 1;
   }
 
-  private writeToken(at: number, kind: number): void {
+  /** Writes a token by itself. */
+  writeToken(at: number): void {
+    const kind = this.kind(at);
     const text = tokenText(this.tokens, at);
     if (kind === K.sysdate) this.replace(at, 'pg_catalog.sysdate()');
     else if (kind === K.minus) this.replace(at, 'EXCEPT');
     else if (kind === Shape.String && text === '\'\\\'' && this.kind(at - 1) === K.escape) this.replace(at, '\'\\\\\'');
     else if (kind === Shape.QuotedName || text.startsWith('#')) this.replace(at, `"${foldedName(this.tokens, at).replaceAll('"', '""')}"`);
     else this.copyToken(at);
-  }
-
-  private writeParens(open: number): number {
-    const close = this.closing(open);
-    this.copyToken(open);
-    this.write(open + 1, close - 1);
-    if (close < this.tokens.count) this.copyToken(close);
-    return close + 1;
   }
 
   copyToken(at: number): void {

@@ -1,67 +1,52 @@
 /** Stored procedures and functions, whose bodies are translated too. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_PROCEDURE.html */
-import { classify } from '../../core/sql/classify.js';
-import { Shape, tokenize, tokenText } from '../../core/sql/tokenizer.js';
-import { entryOf, type Draft, type Script } from './script.js';
-import { NotEmulated, Refused } from './refused.js';
-import { Rewriter } from './rewriter.js';
-import { writeCreateTable } from './table-definition.js';
-import { UNSUPPORTED_TYPES, writeType } from './type-name.js';
+import type { Node } from '../../core/sql/nodes.js';
+import type { Option } from '../../core/sql/nodes/options.js';
+import type { AlterRoutine, CreateFunction, CreateProcedure, RoutineBody } from '../../core/sql/nodes/routines.js';
+import type { PlSql } from '../../core/sql/nodes/routines-plpgsql.js';
+import { tokenText } from '../../core/sql/tokenizer.js';
+import { NotEmulated } from './refused.js';
+import { Rewriter, type ColumnsOf, type Part } from './rewriter.js';
+import { entryOf, written, type Draft, type Script } from './script.js';
 
-export function prepareRoutine({ kind, rewriter, last, tokens }: Draft): Script {
-  let leftOut = false;
-  if (kind === 'alter-procedure' && rewriter.word(last - 2) === 'owner') return { entries: [], isRecorded: true };
-  for (let at = 0; at <= last; at++) {
-    const word = rewriter.word(at);
-    const token = rewriter.kind(at);
-    if (word === 'language' && (rewriter.word(at + 1) === 'plpythonu' || rewriter.word(at + 1) === 'python')) throw new NotEmulated('Python functions');
-    // The body runs in one transaction here; on Redshift each of its statements would commit alone.
-    if (word === 'nonatomic') {
-      rewriter.skip(at);
-      leftOut = true;
-    } else if (token === Shape.DollarString) rewriter.replace(at, translateBody(tokenText(tokens, at)));
-    else if (isTypeAt(rewriter, at)) {
-      if (UNSUPPORTED_TYPES.has(word)) throw new Refused(`type "${word}" does not exist`, tokens.text, tokens.start[at]);
-      at = writeType(rewriter, at) - 1;
-    } else if (token === Shape.LeftParen) rewriter.copyToken(at);
-    else rewriter.write(at, at);
+export function prepareAlterRoutine(draft: Draft, { owner }: AlterRoutine): Script {
+  return owner === null ? { entries: [written(draft)] } : { entries: [], isRecorded: true };
+}
+
+export function prepareRoutine(draft: Draft, routine: CreateProcedure | CreateFunction, columnsOf: ColumnsOf): Script {
+  const { rewriter, tokens, last } = draft;
+  const language = routine.language < 0 ? '' : rewriter.word(routine.language);
+  if (language === 'plpythonu' || language === 'python') throw new NotEmulated('Python functions');
+  const body = routine.options.find(({ name }) => name === 'as')?.value ?? null;
+  // The body runs in one transaction here; on Redshift each of its statements would commit alone.
+  const nonatomic = routine.options.find(({ name }) => name === 'nonatomic');
+  const parts = [...(body === null || routine.body === null ? [] : [{ at: body, text: bodyText(tokenText(tokens, body.first), routine.body, columnsOf) }]), ...leaveOut(nonatomic)];
+  rewriter.append(0, around(parts.sort((a, b) => a.at.first - b.at.first), last));
+  return { entries: [entryOf(rewriter)], leftOut: nonatomic !== undefined };
+}
+
+interface Replaced { readonly at: { readonly first: number; readonly last: number }; readonly text: string }
+
+function leaveOut(option: Option | undefined): readonly Replaced[] {
+  return option === undefined ? [] : [{ at: option, text: '' }];
+}
+
+/** The statement with some of its stretches replaced. */
+function around(replaced: readonly Replaced[], last: number): readonly Part[] {
+  let from = 0;
+  const parts: Part[] = [];
+  for (const { at, text } of replaced) {
+    parts.push([from, at.first - 1], ' ', text, ' ');
+    from = at.last + 1;
   }
-  return { entries: [entryOf(rewriter)], leftOut };
+  return [...parts, [from, last]];
 }
 
-const TYPE_WORDS = new Set(['varchar', 'nvarchar', 'nchar', 'bpchar', 'text', 'character', 'datetime', 'varbyte', 'varbinary', 'geometry', 'geography', 'hllsketch', ...UNSUPPORTED_TYPES]);
-
-/** A word that names a type and stands behind a name, a comma or a parenthesis; a parameter may have such a name too. */
-function isTypeAt(rewriter: Rewriter, at: number): boolean {
-  if (!TYPE_WORDS.has(rewriter.word(at)) || rewriter.kind(at) === Shape.QuotedName) return false;
-  const next = rewriter.word(at + 1);
-  return next === ',' || next === ')' || next === '(' || next === 'varying' || rewriter.word(at - 1) === 'returns';
-}
-
-function translateBody(quoted: string): string {
-  const tag = quoted.slice(0, quoted.indexOf('$', 1) + 1);
-  const body = quoted.slice(tag.length, -tag.length);
-  const tokens = tokenize(body);
+function bodyText(quoted: string, { tokens, block, statements }: RoutineBody, columnsOf: ColumnsOf): string {
   if (tokens.count === 0) return quoted;
-  const rewriter = new Rewriter(tokens);
-  for (let at = 0; at < tokens.count;) {
-    const end = statementEnd(rewriter, at);
-    const head = classify(tokens, at, end);
-    if (head?.row.kind === 'create-table') writeCreateTable(rewriter, at, head.afterHead, rewriter.kind(end) === Shape.Semicolon ? end - 1 : end);
-    else rewriter.write(at, end);
-    if (head?.row.kind === 'create-table' && rewriter.kind(end) === Shape.Semicolon) rewriter.copyToken(end);
-    at = end + 1;
-  }
-  return tag + body.slice(0, tokens.start[0]) + rewriter.out.text + body.slice(tokens.end[tokens.count - 1]) + tag;
+  const trees: readonly Node[] = block === null ? statements.flatMap(({ tree }: PlSql) => (tree === null ? [] : [tree])) : [block];
+  const rewriter = new Rewriter(tokens, { trees, columnsOf, isBody: true });
+  rewriter.write(0, tokens.count - 1);
+  const tag = quoted.slice(0, quoted.indexOf('$', 1) + 1);
+  const before = quoted.startsWith('$') ? tag : '$redshift_devops$';
+  return `${before} ${rewriter.out.text} ${before}`;
 }
-
-/** A semicolon ends a statement of a body, and so do the words another one follows. */
-function statementEnd(rewriter: Rewriter, first: number): number {
-  const { count } = rewriter.tokens;
-  for (let at = first; at < count; at++) {
-    if (rewriter.kind(at) === Shape.LeftParen) at = rewriter.closing(at);
-    if (rewriter.kind(at) === Shape.Semicolon || OPENS_STATEMENT.has(rewriter.word(at))) return at;
-  }
-  return count - 1;
-}
-
-const OPENS_STATEMENT = new Set(['begin', 'then', 'else', 'loop']);

@@ -2,6 +2,9 @@
 import type { Classification } from '../../core/sql/classify.js';
 import { relationsOf } from '../../core/sql/relations.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
+import type { StatementNode } from '../../core/sql/nodes.js';
+import type { Name } from '../../core/sql/nodes/base.js';
+import { sqlLiteral } from '../sql-literal.js';
 import type { Rewriter } from './rewriter.js';
 
 export interface ScriptEntry {
@@ -19,13 +22,15 @@ export interface Draft {
   readonly tokens: Tokens;
   readonly last: number;
   readonly classification: Classification;
+  /** null where nothing could be read of it. */
+  readonly tree: StatementNode | null;
 }
 
 /** The script of a statement, and whether something of it has no effect here. */
 export interface Script { readonly entries: readonly ScriptEntry[]; readonly leftOut?: boolean; readonly isRecorded?: boolean }
 
-/** The statement with nothing but its words replaced. */
-export function written(rewriter: Rewriter, last: number): ScriptEntry {
+/** The statement with nothing but its words and its nodes rewritten. */
+export function written({ rewriter, last }: Pick<Draft, 'rewriter' | 'last'>): ScriptEntry {
   rewriter.write(0, last);
   return entryOf(rewriter);
 }
@@ -37,7 +42,11 @@ export function entryOf(rewriter: Rewriter): ScriptEntry {
 
 export const UNBIND: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.unbind()' };
 export const BIND: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.bind()' };
-export const COUNT_BYTES: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.count_bytes()' };
+
+/** After a table is made or changed: its texts are counted in bytes. */
+export function countBytes(rewriter: Rewriter, table: Name | null): readonly ScriptEntry[] {
+  return table === null ? [] : [{ sql: `SELECT _redshift_devops_embedded.count_bytes(to_regclass(${sqlLiteral(rewriter.textOf([table]))}))` }];
+}
 
 /** It only has to name what exists: the relations are looked at, and nothing else happens. */
 export function recordOnly({ tokens, last, classification }: Draft): Script {

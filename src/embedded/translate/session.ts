@@ -20,34 +20,37 @@ export function prepareSet(draft: Draft): Script {
     throw new NotEmulated('enable_case_sensitive_identifier');
   }
   if (name === TIMEOUT) return setTimeoutOf(draft, scoped ? 4 : 3);
-  return SHARED_SETTINGS.has(name) ? { entries: [written(rewriter, last)] } : { entries: [], isRecorded: true };
+  return SHARED_SETTINGS.has(name) ? { entries: [written(draft)] } : { entries: [], isRecorded: true };
 }
 
 /**
  * Milliseconds without a unit, which is all the manual knows; PostgreSQL of today would take `5s` too.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html
  */
-function setTimeoutOf({ rewriter, tokens, last }: Draft, valueAt: number): Script {
+function setTimeoutOf(draft: Draft, valueAt: number): Script {
+  const { rewriter, tokens, last } = draft;
   const value = tokens.text.slice(tokens.start[valueAt], tokens.end[last]).replace(/^'(.*)'$/, '$1').trim();
   if (valueAt <= last && rewriter.word(valueAt) !== 'default') {
     if (!/^[-+]?\s*\d+$/.test(value)) throw new Refused(`parameter "${TIMEOUT}" requires an integer value`);
     const ms = Number(value.replace(/\s/g, ''));
     if (ms < 0 || ms > TIMEOUT_MAX) throw new Refused(`${ms} is outside the valid range for parameter "${TIMEOUT}" (0 .. ${TIMEOUT_MAX})`);
   }
-  return { entries: [written(rewriter, last)] };
+  return { entries: [written(draft)] };
 }
 
-export function prepareReset({ rewriter, last }: Draft): Script {
+export function prepareReset(draft: Draft): Script {
+  const { rewriter } = draft;
   const name = rewriter.name(1);
-  return SHARED_SETTINGS.has(name) || name === 'all' ? { entries: [written(rewriter, last)] } : { entries: [], isRecorded: true };
+  return SHARED_SETTINGS.has(name) || name === 'all' ? { entries: [written(draft)] } : { entries: [], isRecorded: true };
 }
 
-export function prepareShow({ rewriter, last }: Draft): Script {
+export function prepareShow(draft: Draft): Script {
+  const { rewriter } = draft;
   const name = rewriter.name(1);
   // PostgreSQL would show `1500` as `1500ms` and `5000` as `5s`.
   if (name === TIMEOUT) return { entries: [{ sql: `SELECT setting AS ${TIMEOUT} FROM pg_settings WHERE name = '${TIMEOUT}'`, isResult: true }] };
   if (!SHARED_SETTINGS.has(name) && name !== 'server_version' && name !== 'client_encoding') throw new NotEmulated(`SHOW ${name.toUpperCase()}`);
-  return { entries: [written(rewriter, last)] };
+  return { entries: [written(draft)] };
 }
 
 /** A temporary table hides a permanent one of the same name, so one that is lost must be missed before PostgreSQL finds the other. */

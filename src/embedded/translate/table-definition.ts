@@ -2,121 +2,134 @@
  * CREATE TABLE and its columns. Distribution, sort keys, encodings and keys have no effect here and are recorded; NOT NULL is enforced.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
  */
-import { keyword } from '../../core/sql/keywords.js';
-import { Shape } from '../../core/sql/tokenizer.js';
-import { isTableConstraint, refuseCheck, writeColumn } from './column-definition.js';
-import { Refused } from './refused.js';
-import type { Rewriter } from './rewriter.js';
+import { childrenOf, type Node } from '../../core/sql/nodes.js';
+import type { NameList } from '../../core/sql/nodes/base.js';
+import type { Option } from '../../core/sql/nodes/options.js';
+import type { ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/tables.js';
+import { NotEmulated, Refused } from './refused.js';
+import type { Part, Rewriter } from './rewriter.js';
+import { typeWords, UNSUPPORTED_TYPES } from './type-name.js';
 
-const K = {
-  as: keyword('as'), like: keyword('like'), primary: keyword('primary'), constraint: keyword('constraint'), table: keyword('table'), auto: keyword('auto'), none: keyword('none'),
-} as const;
+export function writeCreateTable(rewriter: Rewriter, table: CreateTable): void {
+  const { name, query } = table;
+  if (name === null) return rewriter.writeInside(table);
+  refuseOptions(rewriter, table);
+  const isTemporary = table.temporary || rewriter.word(name.first).startsWith('#');
+  const elements = elementsOf(rewriter, table, rewriter.name(name.last));
+  const list = elements.length === 0 ? [] : [' (', ...elements.flatMap((parts, index): readonly Part[] => (index === 0 ? parts : [', ', ...parts])), ')'];
+  const source = query === null ? [] : [' AS ', [sourceFirst(rewriter, query.first), table.last] as const];
+  rewriter.compose(table, ['CREATE ', isTemporary ? 'TEMPORARY ' : '', 'TABLE ', table.ifNotExists ? 'IF NOT EXISTS ' : '', name, ...(table.elements.length > 0 && list.length === 0 ? [' ()'] : list), ...source]);
+}
 
-/** Writes the statement in tokens `first..last`, whose name begins at `nameAt`; returns whether anything was left out. */
-export function writeCreateTable(rewriter: Rewriter, first: number, nameAt: number, last: number): boolean {
-  const isTemporary = rewriter.word(nameAt).startsWith('#');
-  for (let at = first; at < nameAt; at++) {
-    if (isTemporary && rewriter.kind(at) === K.table) rewriter.put(' TEMPORARY', at);
-    rewriter.copyToken(at);
+/** The parentheses around the query of CREATE TABLE AS may begin before it. */
+function sourceFirst(rewriter: Rewriter, first: number): number {
+  let at = first;
+  while (rewriter.word(at - 1) === '(') at--;
+  return at;
+}
+
+function elementsOf(rewriter: Rewriter, table: CreateTable, tableName: string): readonly (readonly Part[])[] {
+  const keys = new Set(table.elements.flatMap((element) => (element.kind === 'Constraint' && element.type === 'primary key' ? namesOf(rewriter, element.columns) : [])));
+  refuseUnknownKeys(rewriter, table, keys);
+  return table.elements.flatMap((element): readonly (readonly Part[])[] => {
+    if (element.kind === 'LikeTable') return [[element]];
+    if (element.kind === 'ColumnDef') return [columnParts(rewriter, element, { table: tableName, isKey: keys.has(rewriter.name(element.name)) })];
+    refuseCheck(rewriter, element);
+    return [];
+  });
+}
+
+/** A column of CREATE TABLE or ALTER TABLE ADD COLUMN, without what has no effect here. */
+export function columnParts(rewriter: Rewriter, column: ColumnDef, { table, isKey }: { readonly table: string; readonly isKey: boolean }): readonly Part[] {
+  const name: Part = [column.name, column.name];
+  const { type } = column;
+  if (type === null) return [name];
+  const words = typeWords(rewriter, type);
+  if (UNSUPPORTED_TYPES.has(words)) throw new Refused(`Column "${table}.${rewriter.name(column.name)}" has unsupported type "${words}".`);
+  if (type.isArray) throw new Refused(`Column "${table}.${rewriter.name(column.name)}" has unsupported type "${words}[]".`);
+  const attributes = column.attributes.flatMap((attribute) => attributeParts(rewriter, attribute));
+  const isNotNull = isKey || column.attributes.some((each) => each.kind === 'Constraint' && (each.type === 'not null' || each.type === 'primary key'));
+  return [name, ' ', type, ...attributes, isNotNull ? ' NOT NULL' : ''];
+}
+
+function attributeParts(rewriter: Rewriter, attribute: Option | Constraint): readonly Part[] {
+  if (attribute.kind === 'Constraint') {
+    refuseCheck(rewriter, attribute);
+    return [];
   }
-  let at = writeName(rewriter, nameAt, last);
-  const isQuery = (index: number): boolean => rewriter.kind(index) === K.as;
-  let columns: readonly string[] | undefined;
-  let leftOut = false;
-  if (rewriter.kind(at) === Shape.LeftParen) {
-    const close = rewriter.closing(at);
-    if (definesColumns(rewriter, at, close, last)) {
-      const body = writeDefinitions(rewriter, at, close, rewriter.name(at - 1));
-      columns = body.columns;
-      leftOut = body.leftOut;
-    } else rewriter.write(at, close);
-    at = close + 1;
-  }
-  for (; at <= last && !isQuery(at); leftOut = true) at = skipTableAttribute(rewriter, at, last, columns);
-  if (at <= last) {
-    rewriter.copyToken(at);
-    rewriter.write(at + 1, last);
-  }
-  return leftOut;
-}
-
-/** In CREATE TABLE … (a, b) AS the parentheses hold bare names. */
-function definesColumns(rewriter: Rewriter, open: number, close: number, last: number): boolean {
-  const [item] = rewriter.items(open + 1, close - 1);
-  return close >= last || item === undefined || item[1] > item[0];
-}
-
-export function writeName(rewriter: Rewriter, at: number, last: number): number {
-  let next = at + 1;
-  while (next < last && rewriter.kind(next) === Shape.Dot) next += 2;
-  rewriter.write(at, next - 1);
-  return next;
-}
-
-function writeDefinitions(rewriter: Rewriter, open: number, close: number, table: string): { readonly columns: readonly string[]; readonly leftOut: boolean } {
-  const items = rewriter.items(open + 1, close - 1);
-  const keyColumns = new Set(items.flatMap((item) => primaryKeyOf(rewriter, item)));
-  const columns: string[] = [];
-  let leftOut = false;
-  rewriter.copyToken(open);
-  for (const [first, last] of items) {
-    const isColumn = !isTableConstraint(rewriter, first);
-    if (!isColumn && rewriter.kind(first) !== K.like) {
-      refuseCheck(rewriter, first, last);
-      leftOut = true;
-      continue;
-    }
-    if (columns.length > 0) rewriter.put(', ', first);
-    rewriter.moveTo(first);
-    if (rewriter.kind(first) === K.like) {
-      rewriter.write(first, last);
-      columns.push('*');
-      continue;
-    }
-    const name = rewriter.name(first);
-    leftOut = writeColumn(rewriter, first, last, { table, isKey: keyColumns.has(name) }) || leftOut;
-    columns.push(name);
-  }
-  for (const name of keyColumns) if (!columns.includes(name)) throw new Refused(`column "${name}" named in key does not exist`);
-  rewriter.moveTo(close);
-  rewriter.copyToken(close);
-  return { columns, leftOut };
-}
-
-function primaryKeyOf(rewriter: Rewriter, [first, last]: readonly [number, number]): readonly string[] {
-  const at = rewriter.kind(first) === K.constraint ? first + 2 : first;
-  if (rewriter.kind(at) !== K.primary || at + 2 > last) return [];
-  return rewriter.items(at + 3, rewriter.closing(at + 2) - 1).map(([name]) => rewriter.name(name));
-}
-
-/** Skips one of BACKUP, DISTSTYLE, DISTKEY, SORTKEY, ENCODE AUTO; anything else is a syntax error. */
-export function skipTableAttribute(rewriter: Rewriter, at: number, last: number, columns: readonly string[] | undefined): number {
-  const end = tableAttributeEnd(rewriter, at);
-  if (end === undefined || end > last + 1) throw new Refused(`syntax error at or near "${rewriter.word(at)}"`, rewriter.tokens.text, rewriter.tokens.start[at]);
-  if (columns !== undefined && !columns.includes('*')) checkKeyColumns(rewriter, at, end, columns);
-  rewriter.skip(end - 1);
-  return end;
-}
-
-function tableAttributeEnd(rewriter: Rewriter, at: number): number | undefined {
-  switch (rewriter.word(at)) {
-    case 'backup': case 'diststyle': case 'encode': return at + 2;
-    case 'auto': return rewriter.word(at + 1) === 'refresh' ? at + 3 : undefined;
-    case 'distkey': return rewriter.kind(at + 1) === Shape.LeftParen ? rewriter.closing(at + 1) + 1 : undefined;
-    case 'compound': case 'interleaved': return rewriter.word(at + 1) === 'sortkey' && rewriter.kind(at + 2) === Shape.LeftParen ? rewriter.closing(at + 2) + 1 : undefined;
-    case 'sortkey':
-      if (rewriter.kind(at + 1) === Shape.LeftParen) return rewriter.closing(at + 1) + 1;
-      return rewriter.kind(at + 1) === K.auto || rewriter.kind(at + 1) === K.none ? at + 2 : undefined;
-    default: return undefined;
+  switch (attribute.name) {
+    case 'default': return attribute.value === null ? [] : [' DEFAULT ', attribute.value];
+    case 'identity': case 'generated always as identity': return identity(rewriter, attribute, 'ALWAYS');
+    case 'generated by default as identity': return identity(rewriter, attribute, 'BY DEFAULT');
+    case 'generated always as': throw new NotEmulated('computed columns');
+    case 'collate': return collation(rewriter, attribute);
+    default: return [];
   }
 }
 
-function checkKeyColumns(rewriter: Rewriter, first: number, end: number, columns: readonly string[]): void {
-  for (let at = first; at < end; at++) {
-    if (rewriter.kind(at) !== Shape.LeftParen) continue;
-    for (const [name] of rewriter.items(at + 1, end - 2)) {
-      if (!columns.includes(rewriter.name(name))) throw new Refused(`column "${rewriter.name(name)}" named in key does not exist`, rewriter.tokens.text, rewriter.tokens.start[name]);
-    }
-    return;
-  }
+function collation(rewriter: Rewriter, { value }: Option): readonly Part[] {
+  const name = value === null ? '' : rewriter.word(value.first);
+  if (name === 'case_insensitive' || name === 'ci') throw new NotEmulated('COLLATE CASE_INSENSITIVE');
+  return [];
 }
+
+/** `IDENTITY[(seed, step)]`, which counts from 1 by 1 when it does not say; a sequence that begins at its seed must also be allowed to. */
+function identity(rewriter: Rewriter, { value, first }: Option, mode: string): readonly Part[] {
+  if (value === null) return [` GENERATED ${mode} AS IDENTITY`];
+  const { text, start, end } = rewriter.tokens;
+  const [seed, step] = childrenOf(value).map((item) => text.slice(start[item.first], end[item.last]));
+  if (seed === undefined || step === undefined || !isInteger(seed) || !isInteger(step)) throw new Refused('syntax error in IDENTITY(seed, step)', text, start[first + 1]);
+  const bound = step.startsWith('-') ? 'MAXVALUE' : 'MINVALUE';
+  return [` GENERATED ${mode} AS IDENTITY (START WITH ${seed} INCREMENT BY ${step} ${bound} ${seed})`];
+}
+
+function isInteger(text: string): boolean {
+  return text.trim() !== '' && Number.isInteger(Number(text.replace(' ', '')));
+}
+
+/** CHECK and EXCLUDE constraints do not exist: https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-features.html */
+export function refuseCheck({ tokens }: Rewriter, constraint: Constraint): void {
+  if (constraint.type !== 'check' && constraint.type !== 'exclude') return;
+  const at = constraint.name >= 0 ? constraint.name + 1 : constraint.first;
+  throw new Refused(`syntax error at or near "${constraint.type.toUpperCase()}"`, tokens.text, tokens.start[at]);
+}
+
+/** What only PostgreSQL has, and tables that lie in the data lake. */
+function refuseOptions(rewriter: Rewriter, { options, withNoData }: CreateTable): void {
+  for (const option of options) {
+    if (ICEBERG_OPTIONS.has(option.name)) throw new NotEmulated('Iceberg tables');
+    if (!POSTGRES_OPTIONS.has(option.name)) continue;
+    throw new Refused(`syntax error at or near "${rewriter.word(option.first)}"`, rewriter.tokens.text, rewriter.tokens.start[option.first]);
+  }
+  if (withNoData) throw new Refused('syntax error at or near "no data"');
+}
+
+const ICEBERG_OPTIONS = new Set(['using', 'location', 'partitioned by', 'table properties']);
+const POSTGRES_OPTIONS = new Set(['partition by', 'inherits', 'with', 'with oids', 'without oids', 'tablespace', 'on commit preserve rows', 'on commit delete rows', 'on commit drop']);
+
+/** Keys name columns of the table. Where LIKE or a query gives the columns they cannot be looked up here. */
+function refuseUnknownKeys(rewriter: Rewriter, table: CreateTable, primary: ReadonlySet<string>): void {
+  if (table.query !== null || table.elements.some(({ kind }) => kind === 'LikeTable')) return;
+  const columns = new Set(table.elements.flatMap((element) => (element.kind === 'ColumnDef' ? [rewriter.name(element.name)] : [])));
+  const { text, start } = rewriter.tokens;
+  for (const { value } of table.options) {
+    if (value?.kind !== 'NameList') continue;
+    for (const name of value.names) if (!columns.has(rewriter.name(name.last))) throw new Refused(`column "${rewriter.name(name.last)}" named in key does not exist`, text, start[name.first]);
+  }
+  for (const name of primary) if (!columns.has(name)) throw new Refused(`column "${name}" named in key does not exist`);
+}
+
+function namesOf(rewriter: Rewriter, list: NameList | null): readonly string[] {
+  return list === null ? [] : list.names.map((name) => rewriter.name(name.last));
+}
+
+/** Whether a definition says anything that has no effect here. */
+export function isPartlyRecorded(node: Node): boolean {
+  return childrenOf(node).some((child) => {
+    if (child.kind === 'Constraint') return child.type !== 'not null' && child.type !== 'null';
+    if (child.kind === 'Option') return RECORDED_OPTIONS.has(child.name);
+    return child.kind === 'ColumnDef' && isPartlyRecorded(child);
+  });
+}
+
+const RECORDED_OPTIONS = new Set(['encode', 'distkey', 'sortkey', 'compound sortkey', 'interleaved sortkey', 'diststyle', 'backup', 'collate', 'auto refresh']);
