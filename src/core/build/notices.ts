@@ -18,7 +18,7 @@ export function failedTests({ total, failed, failing }: TestReport): string {
 const NAMES_MAX = 10;
 
 function phaseNotices(build: Build, prefix: string): readonly BuildNotice[] {
-  return build.phases.filter((phase) => isFailed(phase) && phase.type !== 'COMPLETED').map((phase) => ({
+  return build.phases.filter((phase) => isFailed(phase)).map((phase) => ({
     level: 'error',
     title: `${prefix}${phase.type} ${phase.status ?? ''}`,
     message: reasonOf(phase) || `CodeBuild gives no reason. ${build.log.url === '' ? build.consoleUrl : `The log: ${build.log.url}`}`,

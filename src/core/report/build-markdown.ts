@@ -11,7 +11,7 @@ const VALUE_LENGTH_MAX = 160;
 export function renderBuildMarkdown(build: Build, reports: readonly TestReport[]): string {
   const exported = Object.entries(build.exportedVariables);
   const members = build.members.map(({ identifier, status, build: member }) => `| ${cell(identifier)} | ${status} | ${cell((member?.phases ?? []).filter(isFailed).map((phase) => `${phase.type}: ${reasonOf(phase)}`).join('; '), REASON_LENGTH_MAX)} |`);
-  const phases = build.phases.filter(({ status, type }) => status !== undefined && type !== 'COMPLETED').map(phaseRow);
+  const phases = build.phases.filter(({ status }) => status !== undefined).map(phaseRow);
   return [
     `### CodeBuild · ${code(build.project)} · ${build.status}`, '', escape(buildHeadline(build)), '', links(build), '',
     ...table('| phase | status | seconds | why |', '|---|---|---|---|', phases),

@@ -13,7 +13,7 @@ export function buildHeadline({ kind, id, status, phases }: Build): string {
 export function renderBuildText(build: Build, reports: readonly TestReport[]): string {
   const exported = Object.keys(build.exportedVariables);
   return [
-    ...build.phases.filter(hasEnded).map((phase) => phaseLine(phase)),
+    ...build.phases.filter(({ status }) => status !== undefined).map(phaseLine),
     ...build.members.flatMap(({ identifier, status, build: member }) => [`  build ${singleLine(identifier)} ${status}`, ...(member?.phases ?? []).filter(isFailed).map((phase) => `  ${phaseLine(phase)}`)]),
     ...reports.map((report) => `  tests of ${singleLine(report.group)}: ${report.failed === 0 ? `${count(report.total, 'test')}, none failed` : failedTests(report)}`),
     ...(exported.length === 0 ? [] : [`  exported: ${exported.map(singleLine).join(', ')}`]),
@@ -22,10 +22,6 @@ export function renderBuildText(build: Build, reports: readonly TestReport[]): s
     '',
     buildHeadline(build),
   ].join('\n');
-}
-
-function hasEnded({ status, type }: BuildPhase): boolean {
-  return status !== undefined && type !== 'COMPLETED';
 }
 
 function phaseLine(phase: BuildPhase): string {
