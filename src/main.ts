@@ -22,6 +22,30 @@ export async function runRootAction(): Promise<void> {
   await run(process.env['INPUT_COMMAND'] ?? '', [], false);
 }
 
+/** Runs what a command's action does in the step afterwards, when the job was cancelled or killed as well as when it was not. */
+export async function runAfterwards(name: string): Promise<void> {
+  const command = await COMMANDS.find((each) => each.name === name)?.load();
+  if (command?.afterwards === undefined) return;
+  const { chooseHost } = await import('./hosts/choose-host.js');
+  const host = await chooseHost({ color: false, command: name });
+  const { createWorld } = await import('./world.js');
+  const world = createWorld(host, new AbortController().signal, process.env, process.cwd());
+  try {
+    await command.afterwards(world);
+  } catch (error) {
+    const failure = await toAppError(error);
+    await host.fail(failure);
+    process.exitCode = failure.exit;
+  } finally {
+    await world.close();
+  }
+}
+
+/** The same for the root action. */
+export async function runRootAfterwards(): Promise<void> {
+  await runAfterwards(process.env['INPUT_COMMAND'] ?? '');
+}
+
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -39,10 +63,12 @@ async function run(name: string, args: readonly string[], color: boolean): Promi
 
 async function runInHost(entry: CommandEntry | undefined, name: string, args: readonly string[], host: Host): Promise<number> {
   const abort = new AbortController();
-  const forget = onSignals(abort);
+  let leftBehind = 'A statement may still run in the warehouse; redshift-devops status tells.';
+  const forget = onSignals(abort, () => leftBehind);
   try {
     if (entry === undefined) throw new AppError('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
     const command = await entry.load();
+    leftBehind = command.leftBehind ?? leftBehind;
     const { readInputs } = await import('./commands/read-inputs.js');
     const inputs = readInputs(command, args, (input) => host.input(input));
     const { createWorld } = await import('./world.js');
@@ -81,14 +107,14 @@ const SECOND_SIGNAL_AFTER_MS = 1_500;
 const STOP_MS_MAX = 9_000;
 
 /** The first signal asks the run to stop in order; a second one, or too long a wait, ends the process. */
-function onSignals(abort: AbortController): () => void {
+function onSignals(abort: AbortController, leftBehind: () => string): () => void {
   let firstMs: number | undefined;
   const stop = (): void => {
-    if (firstMs !== undefined && performance.now() - firstMs > SECOND_SIGNAL_AFTER_MS) end('stopped by a second signal');
+    if (firstMs !== undefined && performance.now() - firstMs > SECOND_SIGNAL_AFTER_MS) end('stopped by a second signal', leftBehind());
     if (firstMs !== undefined) return;
     firstMs = performance.now();
     abort.abort();
-    setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`), STOP_MS_MAX).unref();
+    setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`, leftBehind()), STOP_MS_MAX).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -98,7 +124,7 @@ function onSignals(abort: AbortController): () => void {
   };
 }
 
-function end(why: string): never {
-  process.stderr.write(`\nredshift-devops ${why}. A statement may still run in the warehouse; redshift-devops status tells.\n`);
+function end(why: string, leftBehind: string): never {
+  process.stderr.write(`\nredshift-devops ${why}. ${leftBehind}\n`);
   process.exit(130);
 }

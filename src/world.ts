@@ -7,6 +7,7 @@ import { AppError } from './core/errors.js';
 import type { MirrorTarget } from './core/mirror/target.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
 import type { SignatureCheck } from './embedded/signature.js';
+import type { Builds } from './ports/builds.js';
 import type { Host, ProgressEvent } from './ports/host.js';
 import type { Mirror } from './ports/mirror.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
@@ -22,6 +23,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
   // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
   const opened = new Map<string, Promise<OpenWarehouse>>();
   const mirrors: Mirror[] = [];
+  const connections: Builds[] = [];
   return {
     host,
     signal,
@@ -41,6 +43,12 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       const { createGitHubForge } = await import('./services/github.js');
       return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
     },
+    openBuilds: async (region) => {
+      const builds = await openBuilds(region, host, env);
+      connections.push(builds);
+      return builds;
+    },
+    env: (name) => env[name],
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
     openMirror: async (target) => {
       const mirror = await openMirror(target, host, signal, env, cwd);
@@ -50,6 +58,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
     serve: (options) => serve(options, signal, env, cwd),
     close: async () => {
       for (const mirror of mirrors) await mirror.close();
+      for (const each of connections) each.close();
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
   };
@@ -78,6 +87,15 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
 }
 
+async function openBuilds(region: string | undefined, host: Host, env: NodeJS.ProcessEnv): Promise<Builds> {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  refusePlainEndpoint('AWS_ENDPOINT_URL_CODEBUILD', 'AWS_ENDPOINT_URL_CLOUDWATCH_LOGS');
+  // A build may print what it was given, and these it may have been given from here.
+  for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'GITHUB_TOKEN']) if (env[name]) host.mask(env[name]);
+  const { openCodeBuild } = await import('./services/codebuild.js');
+  return openCodeBuild({ region });
+}
+
 function progressOf(event: WarehouseEvent): ProgressEvent {
   switch (event.kind) {
     case 'retrying': return { kind: 'note', text: `${event.reason.replace(/[^.!?]$/, '$&.')} Trying again in ${event.inMs} ms.` };
@@ -101,8 +119,8 @@ function silenceSdk(): void {
 }
 
 /** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
-function refusePlainEndpoint(ofService: string): void {
-  for (const name of [ofService, 'AWS_ENDPOINT_URL']) {
+function refusePlainEndpoint(...names: readonly string[]): void {
+  for (const name of [...names, 'AWS_ENDPOINT_URL']) {
     const address = process.env[name];
     if (address !== undefined && address !== '' && !isSafeEndpoint(address)) throw new AppError('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
   }

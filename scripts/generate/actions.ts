@@ -20,9 +20,11 @@ export function actionFiles(commands: readonly Found<Command>[]): readonly (read
     ...shown.flatMap((command) => [
       [`actions/${command.name}/action.yml`, render(`src/commands/${command.name}.ts`, actionOf(command))] as const,
       [`actions/${command.name}/index.js`, `import { runAction } from '../../dist/main.js';\n\nawait runAction('${command.name}');\n`] as const,
+      ...(command.afterwards === undefined ? [] : [[`actions/${command.name}/post.js`, `import { runAfterwards } from '../../dist/main.js';\n\nawait runAfterwards('${command.name}');\n`] as const]),
       [`actions/${command.name}/README.md`, readmeOf(command)] as const,
     ]),
     ['actions/index.js', "import { runRootAction } from '../dist/main.js';\n\nawait runRootAction();\n"],
+    ...(shown.some((each) => each.afterwards !== undefined) ? [['actions/post.js', "import { runRootAfterwards } from '../dist/main.js';\n\nawait runRootAfterwards();\n"] as const] : []),
     ['action.yml', render('the commands in src/commands', rootAction(shown))],
   ];
 }
@@ -43,7 +45,7 @@ function actionOf(command: Command): object {
     description: command.summary,
     inputs: inputsOf(command),
     outputs: describe({ ...COMMON_OUTPUTS, ...command.outputs }),
-    runs: { using: 'node24', main: 'index.js' },
+    runs: { using: 'node24', main: 'index.js', ...(command.afterwards === undefined ? {} : { post: 'post.js' }) },
   };
 }
 
@@ -54,7 +56,7 @@ function inputsOf(command: Command): Readonly<Record<string, ActionInput>> {
 }
 
 function descriptionOf(spec: InputSpec): string {
-  const choices = spec.kind === 'choice' ? ` One of ${spec.choices.join(', ')}.` : spec.kind === 'flag' ? ' true or false.' : spec.kind === 'paths' ? ' Separated by spaces or lines.' : '';
+  const choices = spec.kind === 'choice' ? ` One of ${spec.choices.join(', ')}.` : spec.kind === 'flag' ? ' true or false.' : spec.kind === 'paths' ? ' Separated by spaces or lines.' : spec.kind === 'list' ? ' One a line.' : '';
   return `${spec.summary}${choices}${spec.default === undefined ? '' : ` Default: ${spec.default}.`}`;
 }
 
@@ -71,7 +73,7 @@ function rootAction(commands: readonly Command[]): object {
     branding: { icon: 'database', color: 'blue' },
     inputs: { command, ...Object.fromEntries([...inputs].map(([name, description]) => [name, { description, required: false }])), ...token },
     outputs: describe({ ...COMMON_OUTPUTS, ...Object.fromEntries(outputs) }),
-    runs: { using: 'node24', main: 'actions/index.js' },
+    runs: { using: 'node24', main: 'actions/index.js', ...(commands.some((each) => each.afterwards !== undefined) ? { post: 'actions/post.js' } : {}) },
   };
 }
 
@@ -93,7 +95,7 @@ function describe(outputs: Readonly<Record<string, string>>): Readonly<Record<st
 
 function readmeOf(command: Command): string {
   const { workflow } = command;
-  const usesAws = workflow?.usesAws ?? 'environment' in command.inputs;
+  const usesAws = workflow?.usesAws ?? ('environment' in command.inputs || 'region' in command.inputs);
   const permissions = { contents: 'read', ...(writesComment(command) ? { 'pull-requests': 'write' } : {}), ...(usesAws ? { 'id-token': 'write' } : {}) };
   const oidc = usesAws ? [{ uses: 'aws-actions/configure-aws-credentials@v6', with: { 'role-to-assume': '${{ vars.AWS_ROLE }}', 'aws-region': 'eu-west-1' } }] : [];
   const checkout = { uses: 'actions/checkout@v7', ...(workflow === undefined ? {} : { with: workflow.checkout }) };

@@ -23,7 +23,7 @@ export function commandDocs(commands: readonly Found<Command>[]): Pages {
 
 function commandPage(command: Command): readonly string[] {
   const positional = Object.entries(command.inputs).find(([, { kind }]) => kind === 'paths')?.[0];
-  const usage = ['redshift-devops', command.name, ...optionsOf(command).map(([name, spec]) => `[--${name}${valueOf(spec)}]`), ...(positional === undefined ? [] : [`[${positional}…]`])].join(' ');
+  const usage = ['redshift-devops', command.name, ...optionsOf(command).map(([name, spec]) => `[--${name}${valueOf(spec)}]${spec.kind === 'list' ? '…' : ''}`), ...(positional === undefined ? [] : [`[${positional}…]`])].join(' ');
   const rows = Object.entries(command.inputs).map(([name, spec]) => [spec.kind === 'paths' ? `\`${name}\`` : `\`--${name}${valueOf(spec)}\``, spec.summary, spec.default === undefined ? '' : `\`${spec.default}\``]);
   const variable = optionsOf(command)[0]?.[0];
   return [

@@ -1,6 +1,7 @@
 /** What a command is: a value with its inputs and outputs, from which the CLI, the action and the docs are made. */
 import type { WarehouseTarget } from '../core/config.js';
 import type { MirrorTarget } from '../core/mirror/target.js';
+import type { Builds } from '../ports/builds.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
@@ -22,6 +23,8 @@ export type InputSpec =
   | InputBase & { readonly kind: 'flag' }
   | InputBase & { readonly kind: 'choice'; readonly choices: readonly string[] }
   | InputBase & { readonly kind: 'number' }
+  /** An option that may be there several times; in an action's input each line is one. */
+  | InputBase & { readonly kind: 'list' }
   /** Positional arguments of the CLI; lines or spaces separate them in an action's input. */
   | InputBase & { readonly kind: 'paths' };
 
@@ -29,7 +32,7 @@ export type InputSpecs = Readonly<Record<string, InputSpec>>;
 
 type ValueOf<S extends InputSpec> = S extends { kind: 'flag' } ? boolean
   : S extends { kind: 'number' } ? number | undefined
-    : S extends { kind: 'paths' } ? readonly string[]
+    : S extends { kind: 'paths' | 'list' } ? readonly string[]
       : S extends { kind: 'choice'; choices: readonly (infer C)[]; default: string } ? C & string
         : S extends { kind: 'choice'; choices: readonly (infer C)[] } ? (C & string) | undefined
           : string | undefined;
@@ -48,6 +51,10 @@ export interface World {
   openWarehouse(target: WarehouseTarget): Promise<OpenWarehouse>;
   /** The forge of this run, or undefined where there is no pull request or no token. */
   openForge(): Promise<Forge | undefined>;
+  /** CodeBuild in a region; undefined for the one that the environment or the profile says. Throws USAGE where nothing says one. */
+  openBuilds(region: string | undefined): Promise<Builds>;
+  /** A variable of this process's environment, for a person who names it. */
+  env(name: string): string | undefined;
   /** Git, where the working folder is. */
   openSourceControl(): Promise<SourceControl>;
   /** The clone that holds the working folder, and its mirror. Nothing is read or sent before it is asked for. */
@@ -78,7 +85,11 @@ export interface Command<I extends InputSpecs = InputSpecs> {
   readonly action: boolean;
   /** What the example workflow of its action shows beyond a plain checkout; undefined for nothing. */
   readonly workflow?: { readonly checkout: Readonly<Record<string, number>>; readonly inputs: Readonly<Record<string, string>>; readonly usesAws: true };
+  /** What a second signal leaves behind and where to look; default: a statement in the warehouse. */
+  readonly leftBehind?: string;
   run(inputs: InputValues<I>, world: World): Promise<Outcome>;
+  /** Puts in order what a killed run left behind, in the step that GitHub runs after the job's others; says what it did. */
+  afterwards?(world: World): Promise<void>;
 }
 
 export function defineCommand<const I extends InputSpecs>(command: Command<I>): Command<I> {

@@ -8,7 +8,11 @@ export function readInputs<I extends InputSpecs>(command: Command<I>, args: read
   const { values, positionals } = parse(command, args);
   const takesPaths = Object.values(command.inputs).some(({ kind }) => kind === 'paths');
   if (!takesPaths && positionals.length > 0) throw new AppError('USAGE', `${command.name} takes no argument "${positionals[0] ?? ''}"`);
-  const entries = Object.entries(command.inputs).map(([name, spec]) => [name, spec.kind === 'paths' ? paths(positionals, hostInput(name)) : read(name, spec, once(name, values[name]) ?? hostInput(name))]);
+  const entries = Object.entries(command.inputs).map(([name, spec]) => {
+    if (spec.kind === 'paths') return [name, paths(positionals, hostInput(name))];
+    if (spec.kind === 'list') return [name, list(values[name], hostInput(name))];
+    return [name, read(name, spec, once(name, values[name]) ?? hostInput(name))];
+  });
   return Object.fromEntries(entries) as InputValues<I>;
 }
 
@@ -29,8 +33,10 @@ function parse(command: Command, args: readonly string[]) {
   }
 }
 
+type Given = string | boolean | readonly (string | boolean)[] | undefined;
+
 /** Of two environments neither is the one that was meant. */
-function once(name: string, values: string | boolean | readonly (string | boolean)[] | undefined): string | boolean | undefined {
+function once(name: string, values: Given): string | boolean | undefined {
   if (typeof values !== 'object') return values;
   if (values.length > 1) throw new AppError('USAGE', `--${name} is there more than once`);
   return values[0];
@@ -41,7 +47,12 @@ function paths(positionals: readonly string[], given: string | undefined): reado
   return (given ?? '').split(/\s+/).filter((path) => path !== '');
 }
 
-function read(name: string, spec: Exclude<InputSpec, { kind: 'paths' }>, given: string | boolean | undefined): string | boolean | number | undefined {
+function list(given: Given, fromHost: string | undefined): readonly string[] {
+  if (typeof given === 'object') return given.map(String);
+  return (fromHost ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function read(name: string, spec: Exclude<InputSpec, { kind: 'paths' | 'list' }>, given: string | boolean | undefined): string | boolean | number | undefined {
   if (typeof given === 'boolean') return given;
   const value = given ?? spec.default;
   switch (spec.kind) {

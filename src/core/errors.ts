@@ -66,6 +66,14 @@ export const ERRORS = {
   CODECOMMIT_REFUSED: { exit: 5, means: 'CodeCommit did not accept a request.', next: 'Read its message.' },
   CODECOMMIT_UNREACHABLE: { exit: 5, means: 'CodeCommit cannot be reached, or broke off.', next: 'Check the region, the network and the proxy; then run mirror again, it goes on where it stopped.' },
   MIRROR_CANCELLED: { exit: 5, means: 'The mirror was cancelled before everything was pushed.', next: 'Run mirror again; it goes on where it stopped.' },
+  BUILD_NOT_FOUND: { exit: 5, means: 'CodeBuild knows no such project or build in this region and account.', next: 'Check the name, the region (region or AWS_REGION) and the account of the credentials.' },
+  BUILD_DENIED: { exit: 5, means: 'The role may not do this at CodeBuild or at CloudWatch Logs.', next: 'Grant the action that the message names; docs/guides/run-codebuild.md has the whole policy.' },
+  BUILD_CREDENTIALS: { exit: 5, means: 'The AWS credentials are missing, expired or refused.', next: 'Get new credentials and attach again with build --attach ID; a build that was started goes on without this tool.' },
+  BUILD_REFUSED: { exit: 5, means: 'CodeBuild did not accept the request.', next: 'Read its message; docs/commands/build.md lists the options.' },
+  BUILD_UNREACHABLE: { exit: 5, means: 'CodeBuild or CloudWatch Logs cannot be reached, or refuses because of its quotas.', next: 'Check region and network, then attach again with build --attach ID; a build that was started goes on without this tool.' },
+  BUILD_CANCELLED: { exit: 5, means: 'The run was told to stop before the build had ended.', next: 'Look at the build in the console if the message leaves open whether it was stopped.' },
+  BUILD_STOPPED: { exit: 5, means: 'Somebody stopped the build, so that nobody knows whether the change is good.', next: 'Start it again.' },
+  BUILD_FAULT: { exit: 5, means: 'CodeBuild itself failed to run the build.', next: 'Start it again; if it fails the same way, show AWS Support the build’s id.' },
   INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -5,14 +5,15 @@
 import { bySeverity, type Finding, type Severity } from '../core/finding.js';
 import { count, cut } from '../core/report/text.js';
 import type { SourceRange } from '../core/sql/source.js';
+import type { Notice } from '../ports/host.js';
 
-export type AnnotationLevel = 'error' | 'warning' | 'notice';
+export type AnnotationLevel = Notice['level'];
 
 export interface Annotation {
   readonly level: AnnotationLevel;
   readonly title: string;
   readonly message: string;
-  /** Undefined for one that stands for the rest. */
+  /** Undefined for one that stands in no file or for the rest. */
   readonly range: SourceRange | undefined;
 }
 
@@ -21,15 +22,19 @@ export const MESSAGE_LENGTH_MAX = 4096;
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, AnnotationLevel>;
 
-/** Gravest first; where a level has more than fit, its last place says how many more there are. */
-export function chooseAnnotations(findings: readonly Finding[]): readonly Annotation[] {
-  const sorted = [...findings].sort(bySeverity);
-  return (['error', 'warning', 'info'] as const).flatMap((severity) => annotationsOf(LEVELS[severity], sorted.filter((finding) => finding.severity === severity)));
+/** Gravest first, what stands in no file before what does; where a level has more than fit, its last place says how many more there are. */
+export function chooseAnnotations(findings: readonly Finding[], notices: readonly Notice[] = []): readonly Annotation[] {
+  const all = [...notices.map((notice) => ({ ...notice, range: undefined })), ...[...findings].sort(bySeverity).map(annotationOf)];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => shownOf(level, all.filter((annotation) => annotation.level === level)));
 }
 
-function annotationsOf(level: AnnotationLevel, findings: readonly Finding[]): readonly Annotation[] {
-  const shown = findings.length > ANNOTATIONS_PER_LEVEL_MAX ? findings.slice(0, ANNOTATIONS_PER_LEVEL_MAX - 1) : findings;
-  const annotations = shown.map((finding): Annotation => ({ level, title: finding.rule, message: cut(finding.message, MESSAGE_LENGTH_MAX), range: finding.range }));
-  const more = findings.length - shown.length;
-  return more === 0 ? annotations : [...annotations, { level, title: 'redshift-devops', message: `${count(more, `more ${level}`)} in the summary`, range: undefined }];
+function annotationOf({ rule, severity, message, range }: Finding): Annotation {
+  return { level: LEVELS[severity], title: rule, message, range };
+}
+
+function shownOf(level: AnnotationLevel, all: readonly Annotation[]): readonly Annotation[] {
+  const kept = all.length > ANNOTATIONS_PER_LEVEL_MAX ? all.slice(0, ANNOTATIONS_PER_LEVEL_MAX - 1) : all;
+  const shown = kept.map((annotation) => ({ ...annotation, message: cut(annotation.message, MESSAGE_LENGTH_MAX) }));
+  const more = all.length - shown.length;
+  return more === 0 ? shown : [...shown, { level, title: 'redshift-devops', message: `${count(more, `more ${level}`)} in the summary`, range: undefined }];
 }

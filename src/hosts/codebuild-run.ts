@@ -1,5 +1,6 @@
 /** What CodeBuild tells about a build: https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html */
 import { createHash } from 'node:crypto';
+import { buildConsoleUrl } from '../core/build/console-url.js';
 import { singleLine } from '../core/report/text.js';
 import type { RunContext } from '../ports/host.js';
 
@@ -12,20 +13,10 @@ export function readCodeBuildRun(env: NodeJS.ProcessEnv): RunContext {
     id: createHash('sha256').update(env['CODEBUILD_BUILD_ID'] ?? '').digest('hex').slice(0, 16),
     actor: singleLine(env['CODEBUILD_INITIATOR'] ?? '').slice(0, 128),
     commit: /^[0-9a-f]{40,64}$/.test(commit) ? commit : '',
-    runUrl: env['CODEBUILD_PUBLIC_BUILD_URL'] || consoleUrl(env['CODEBUILD_BUILD_ARN'] ?? ''),
+    runUrl: env['CODEBUILD_PUBLIC_BUILD_URL'] || buildConsoleUrl(env['CODEBUILD_BUILD_ARN'] ?? ''),
     pullRequest: /^pr\/([1-9]\d*)$/.exec(trigger)?.[1] ?? '',
     repository: repositoryOf(env['CODEBUILD_SOURCE_REPO_URL'] ?? '', env['GITHUB_SERVER_URL'] || 'https://github.com'),
   };
-}
-
-const CONSOLES: Readonly<Record<string, string>> = { aws: 'console.aws.amazon.com', 'aws-cn': 'console.amazonaws.cn', 'aws-us-gov': 'console.amazonaws-us-gov.com' };
-
-/** `arn:aws:codebuild:<region>:<account>:build/<project>:<uuid>` */
-function consoleUrl(arn: string): string {
-  const [, partition = '', region, account, project = '', build] = /^arn:([\w-]+):codebuild:([\w-]+):(\d+):build\/([\w-]+):([\w-]+)$/.exec(arn) ?? [];
-  const console = CONSOLES[partition];
-  if (console === undefined) return '';
-  return `https://${region}.${console}/codesuite/codebuild/${account}/projects/${project}/build/${project}%3A${build}/?region=${region}`;
 }
 
 /** `owner/name` of a repository on the GitHub in use; CodeCommit, Bitbucket and others are no forge of ours. */

@@ -40,6 +40,8 @@ export function createCodeBuildHost({ env, stdout, stderr, folder, command }: Co
     run: readCodeBuildRun(env),
     input: (name) => env[`REDSHIFT_DEVOPS_${name.replaceAll('-', '_').toUpperCase()}`]?.trim() || undefined,
     output: () => undefined,
+    remember: () => undefined,
+    remembered: () => undefined,
     emit(event: ProgressEvent) {
       if (event.kind === 'stage') stages.push(event);
       log(event);

@@ -10,12 +10,14 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import type * as core from '@actions/core';
 import type { AppError } from '../core/errors.js';
+import { linePieces } from '../core/build/log-text.js';
 import { renderError } from '../core/report/error-text.js';
 import { fence } from '../core/report/markdown.js';
 import { cut } from '../core/report/text.js';
-import type { Host } from '../ports/host.js';
+import type { Host, ProgressEvent } from '../ports/host.js';
 import { chooseAnnotations, MESSAGE_LENGTH_MAX, type Annotation } from './annotations.js';
 import { readGitHubRun } from './github-run.js';
+import { createGuardedLog, type GuardedLog } from './guarded-log.js';
 import { createProgressLog } from './progress-log.js';
 import { createRedaction } from './redaction.js';
 
@@ -23,6 +25,8 @@ type Toolkit = typeof core;
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
 const SUMMARY_BYTES_MAX = 1024 * 1024;
+/** Longer lines make the log's page slow to the point of being useless. */
+const LOG_LINE_LENGTH_MAX = 16_384;
 const SUMMARY_CUT = '\n\n*Cut here: GitHub shows no more than 1 MiB. The whole report is the file of the output `report`.*\n';
 
 export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<Host> {
@@ -32,41 +36,39 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
   const redact = (text: string) => secrets.redact(text);
   const run = readGitHubRun(env, await readEvent(env['GITHUB_EVENT_PATH']));
   const log = createProgressLog((line) => toolkit.info(withoutOldCommands(redact(line))), () => new Date());
+  const guarded = createGuardedLog((line) => toolkit.info(line), randomUUID);
   const output = (name: string, value: string) => toolkit.setOutput(name, redact(value));
-  let groupIsOpen = false;
-  const endGroup = () => {
-    if (groupIsOpen) toolkit.endGroup();
-    groupIsOpen = false;
-  };
+  const groups = createGroups(toolkit, guarded);
   return {
     run,
     output,
     input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined,
     emit(event) {
-      if (event.kind !== 'segment-started' && event.kind !== 'segment-applied' && event.kind !== 'statement-running') endGroup();
-      log(event);
-      if (event.kind === 'apply-started') {
-        toolkit.startGroup('Segments');
-        groupIsOpen = true;
-      }
+      if (event.kind === 'build-log') return guarded.print(event.lines.flatMap((line) => linePieces(withoutOldCommands(redact(line)), LOG_LINE_LENGTH_MAX)));
+      groups.before(event);
+      if (event.kind !== 'build-phase') log(event);
+      groups.after(event);
     },
+    remember: (name, value) => toolkit.saveState(name, value),
+    remembered: (name) => env[`STATE_${name}`] || undefined,
     mask(secret) {
       if (secret.trim() === '') return;
       secrets.add(secret);
+      guarded.resume();
       toolkit.setSecret(secret);
     },
     async finish(outcome) {
-      endGroup();
-      printGuarded(toolkit, redact(outcome.footnote === undefined || outcome.machine === true ? outcome.text : `${outcome.text.trimEnd()}\n${outcome.footnote}`));
-      for (const annotation of chooseAnnotations(outcome.findings)) annotate(toolkit, env, { ...annotation, message: redact(annotation.message) });
+      groups.end();
+      printText(guarded, redact(outcome.footnote === undefined || outcome.machine === true ? outcome.text : `${outcome.text.trimEnd()}\n${outcome.footnote}`));
+      for (const annotation of chooseAnnotations(outcome.findings, outcome.notices)) annotate(toolkit, env, { ...annotation, message: redact(annotation.message) });
       await report(toolkit, env, redact(outcome.report), output);
       output('verdict', outcome.verdict);
       for (const [name, value] of Object.entries(outcome.outputs)) output(name, value);
     },
     async fail(error) {
-      endGroup();
+      groups.end();
       const rendered = redact(renderError(error));
-      printGuarded(toolkit, rendered);
+      printText(guarded, rendered);
       const properties = error.details.at === undefined ? {} : placeOf(env, error.details.at);
       toolkit.error(cut(redact(shortened(error)), MESSAGE_LENGTH_MAX), { ...properties, title: error.code });
       await report(toolkit, env, `### ${error.code}\n\n${fence('text', rendered)}\n`, output);
@@ -85,13 +87,37 @@ async function readEvent(path: string | undefined): Promise<unknown> {
   }
 }
 
-/** Text with SQL or names of foreign origin may hold lines that the runner would take for its commands; between these two marks it takes none. */
-function printGuarded(toolkit: Toolkit, text: string): void {
+/** Text with SQL or names of foreign origin may hold lines that the runner would take for its commands. */
+function printText(guarded: GuardedLog, text: string): void {
   if (text === '') return;
-  const token = randomUUID();
-  toolkit.info(`::stop-commands::${token}`);
-  toolkit.info(text.endsWith('\n') ? text.slice(0, -1) : text);
-  toolkit.info(`::${token}::`);
+  guarded.print([text.endsWith('\n') ? text.slice(0, -1) : text]);
+  guarded.resume();
+}
+
+/** The log's foldable parts: all segments in one, and each phase of a build in its own. */
+function createGroups(toolkit: Toolkit, guarded: GuardedLog) {
+  let open: 'segments' | 'phase' | undefined;
+  const end = () => {
+    guarded.resume();
+    if (open !== undefined) toolkit.endGroup();
+    open = undefined;
+  };
+  const start = (kind: 'segments' | 'phase', title: string) => {
+    end();
+    toolkit.startGroup(title);
+    open = kind;
+  };
+  return {
+    end,
+    before({ kind }: ProgressEvent) {
+      const staysOpen = kind === 'segment-started' || kind === 'segment-applied' || kind === 'statement-running' || (kind === 'note' && open === 'phase');
+      if (!staysOpen) end();
+    },
+    after(event: ProgressEvent) {
+      if (event.kind === 'apply-started') start('segments', 'Segments');
+      if (event.kind === 'build-phase') start('phase', event.phase);
+    },
+  };
 }
 
 /** The runner still obeys `##[command]` anywhere in a line; `::command::` only at its start, where our lines have the time. */

@@ -14,6 +14,7 @@ export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContex
   const runId = matching(env['GITHUB_RUN_ID'], /^\d+$/);
   const attempt = matching(env['GITHUB_RUN_ATTEMPT'], /^\d+$/) || '1';
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const step = env['GITHUB_ACTION'] ?? '';
   return {
     host: 'github-actions',
     id: createHash('sha256').update(`${runId}/${attempt}/${env['GITHUB_JOB'] ?? ''}`).digest('hex').slice(0, 16),
@@ -23,6 +24,7 @@ export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContex
     runUrl: repository === '' || runId === '' ? '' : `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
     pullRequest: matching(pullRequestOf(env, event), /^[1-9]\d*$/),
     repository,
+    ...(step === '' ? {} : { step }),
   };
 }
 

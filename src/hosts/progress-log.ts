@@ -14,12 +14,13 @@ export function createProgressLog(print: (line: string) => void, now: () => Date
       if (periods <= (spokenOf.get(event.statementId) ?? 0)) return;
       spokenOf.set(event.statementId, periods);
     }
+    if (event.kind === 'build-log') return event.lines.forEach((line) => print(line));
     const time = now().toISOString().slice(11, 19);
     for (const line of linesOf(event)) print(`${time}  ${singleLine(line)}`);
   };
 }
 
-function linesOf(event: ProgressEvent): readonly string[] {
+function linesOf(event: Exclude<ProgressEvent, { kind: 'build-log' }>): readonly string[] {
   switch (event.kind) {
     case 'started':
       return [[`redshift-devops ${event.command}`, event.environment === '' ? '' : `environment ${event.environment}`, event.warehouse].filter((part) => part !== '').join(' · ')];
@@ -33,6 +34,8 @@ function linesOf(event: ProgressEvent): readonly string[] {
       return [`${event.label} still running after ${duration(event.elapsedMs)} (statement ${event.statementId})`];
     case 'stage':
       return [`${event.stage} ${event.verdict} in ${duration(event.elapsedMs)}: ${event.line}`, ...event.details.map((detail) => `  ${detail}`)];
+    case 'build-phase':
+      return [`phase ${event.phase}`];
     case 'note':
       return event.text.split('\n');
   }

@@ -34,6 +34,8 @@ export function createTerminalHost(options: TerminalOptions): Host {
     run: runOf(options),
     input: (name) => options.env[`REDSHIFT_DEVOPS_${name.toUpperCase().replaceAll('-', '_')}`] || undefined,
     output: () => undefined,
+    remember: () => undefined,
+    remembered: () => undefined,
     emit: log?.emit ?? createProgressLog((line) => stderr(`${line}\n`), options.now),
     mask: (secret) => redaction.add(secret),
     finish: (outcome) => {
@@ -101,6 +103,8 @@ function liveProgress(print: (text: string) => void, paint: Paint, columns: numb
       case 'segment-applied': return event.done === event.total ? line(bar(event.done, event.total)) : rewrite(`${bar(event.done, event.total)}  ${event.migration} ${event.segment}/${event.segments}`);
       case 'statement-running': return line(`${singleLine(event.label)} still running after ${duration(event.elapsedMs)} (statement ${event.statementId})`);
       case 'stage': return stage(event, line, paint);
+      case 'build-phase': return line(paint('bold', event.phase));
+      case 'build-log': return event.lines.forEach(line);
       // A note may quote a warehouse or a service; what moves the cursor stays out.
       case 'note': return event.text.split('\n').forEach((each) => line(singleLine(each)));
     }

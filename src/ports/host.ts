@@ -17,6 +17,8 @@ export interface RunContext {
   readonly pullRequest: string;
   /** `owner/name` on the forge, or ''. */
   readonly repository: string;
+  /** Tells the steps of one run apart, where a run has several; they share its id. */
+  readonly step?: string;
 }
 
 /** What a run says while it works. */
@@ -27,7 +29,18 @@ export type ProgressEvent =
   | { readonly kind: 'segment-applied'; readonly migration: string; readonly segment: number; readonly segments: number; readonly done: number; readonly total: number; readonly elapsedMs: number }
   | { readonly kind: 'statement-running'; readonly label: string; readonly elapsedMs: number; readonly statementId: string }
   | { readonly kind: 'stage'; readonly stage: string; readonly line: string; readonly verdict: 'passed' | 'rejected'; readonly elapsedMs: number; readonly details: readonly string[] }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** A build begins this phase; the lines of its log that follow belong to it. */
+  | { readonly kind: 'build-phase'; readonly phase: string }
+  /** Lines of a build's log: foreign text, shown as it is and never obeyed. */
+  | { readonly kind: 'build-log'; readonly lines: readonly string[] };
+
+/** What a person should see first although it stands in no file: a failed phase of a build. */
+export interface Notice {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
 
 /** What came of a command. `rejected` is a finding about the change, not a failure of the tool. */
 export interface Outcome {
@@ -41,6 +54,7 @@ export interface Outcome {
   /** Markdown for the job summary. */
   readonly report: string;
   readonly findings: readonly Finding[];
+  readonly notices?: readonly Notice[];
   readonly outputs: Readonly<Record<string, string>>;
   /** The embedded warehouse's honest count, or another closing remark. */
   readonly footnote?: string;
@@ -55,6 +69,10 @@ export interface Host {
   /** Sets an output at once, for values that are needed even when the run fails later. */
   output(name: string, value: string): void;
   emit(event: ProgressEvent): void;
+  /** Keeps a value for `Command.afterwards`, also if this process is killed; '' forgets it. Only GitHub has a step afterwards. */
+  remember(name: string, value: string): void;
+  /** What `remember` kept, in the step afterwards; undefined when nothing was. */
+  remembered(name: string): string | undefined;
   /** Hides a value in everything the host prints from now on. */
   mask(secret: string): void;
   /** Renders the end of a command. */

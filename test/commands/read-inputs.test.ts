@@ -8,6 +8,7 @@ const INPUTS = {
   mode: { kind: 'choice', choices: ['a', 'b'], summary: '' },
   fast: { kind: 'flag', summary: '' },
   'max-risk': { kind: 'number', summary: '' },
+  env: { kind: 'list', summary: '' },
   files: { kind: 'paths', summary: '' },
 } as const;
 const command = defineCommand({ name: 'probe', summary: '', inputs: INPUTS, outputs: {}, action: false, run: () => Promise.reject(new Error('never run')) });
@@ -34,8 +35,14 @@ describe('an input', () => {
     expect(read(['--max-risk=3'], { 'max-risk': '4' })['max-risk']).toBe(3);
   });
 
+  test('that is a list may be there several times, and is a line each where it comes from elsewhere', () => {
+    expect(read(['--env', 'A=1, 2', '--env', ' B ']).env).toEqual(['A=1, 2', ' B ']);
+    expect(read([], { env: '\n A=1, 2\r\n\n  B\n' }).env).toEqual(['A=1, 2', 'B']);
+    expect(read(['--env', 'C'], { env: 'A' }).env).toEqual(['C']);
+  });
+
   test('without a value or a default is undefined, false or empty', () => {
-    expect(read([])).toEqual({ name: undefined, level: 'low', mode: undefined, fast: false, 'max-risk': undefined, files: [] });
+    expect(read([])).toEqual({ name: undefined, level: 'low', mode: undefined, fast: false, 'max-risk': undefined, env: [], files: [] });
   });
 
   test('may be empty on the command line, which is not unset: an empty approval must not count as none', () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, Severity } from '../../src/core/finding.js';
+import { createGuardedLog } from '../../src/hosts/guarded-log.js';
 import type { Outcome } from '../../src/ports/host.js';
 import { readOutputs, runStep } from '../support/runner.js';
 
@@ -122,6 +124,86 @@ describe('progress', () => {
       'TIME V001__a ::error::pwned # #[error]pwned 1/1 started', 'TIME V001__a ::error::pwned # #[error]pwned 1/1 applied in 0.4 s, 1 of 1 done', 'Fine.', '',
     ]);
   });
+});
+
+describe('the log of a build', () => {
+  const HOSTILE_LINES = ['::error::pwned', '  ::add-mask::e', '##[error]pwned', 'x ##[add-mask]e', '::stop-commands::x', '::x::', '::endgroup::', '::set-output name=verdict::passed', '[Container] fine'];
+
+  test('is shown line by line in a group for each phase, and none of it is a command', async () => {
+    const step = await runStep([
+      { call: 'emit', event: { kind: 'build-phase', phase: 'BUILD' } },
+      { call: 'emit', event: { kind: 'build-log', lines: HOSTILE_LINES } },
+      { call: 'emit', event: { kind: 'note', text: 'still here' } },
+      { call: 'emit', event: { kind: 'build-log', lines: HOSTILE_LINES } },
+      { call: 'emit', event: { kind: 'build-phase', phase: 'POST_BUILD' } },
+      { call: 'emit', event: { kind: 'build-log', lines: ['bye'] } },
+      { call: 'finish', outcome: OUTCOME },
+    ]);
+    expect(step.commands.map(({ name, message }) => [name, message])).toEqual([['group', 'BUILD'], ['endgroup', ''], ['group', 'POST_BUILD'], ['endgroup', '']]);
+    const shown = HOSTILE_LINES.map((line) => line.replaceAll('##[', '# #['));
+    expect(step.log.map((line) => line.replace(/^\d\d:\d\d:\d\d /, 'TIME'))).toEqual([...shown, 'TIME still here', ...shown, 'bye', 'Fine.', '']);
+  });
+
+  test('holds a new guard each time, so that no build knows its end', () => {
+    const tokens = new Set<string>();
+    for (let run = 0; run < 2; run++) {
+      const printed: string[] = [];
+      const guarded = createGuardedLog((line) => printed.push(line), randomUUID);
+      guarded.print(['a']);
+      guarded.print(['b']);
+      guarded.resume();
+      guarded.resume();
+      guarded.print(['c']);
+      guarded.resume();
+      for (const line of printed) if (line.startsWith('::stop-commands::')) tokens.add(line);
+      expect(printed.map((line) => (line.startsWith('::') ? '::' : line))).toEqual(['::', 'a', 'b', '::', '::', 'c', '::']);
+    }
+    expect(tokens.size).toBe(4);
+  });
+
+  test('lets outputs, masks and what is kept through', async () => {
+    const step = await runStep([
+      { call: 'emit', event: { kind: 'build-log', lines: ['one'] } },
+      { call: 'mask', secret: 'hunter2' },
+      { call: 'emit', event: { kind: 'build-log', lines: ['two hunter2'] } },
+      { call: 'output', name: 'build-id', value: 'shop:1' },
+      { call: 'remember', name: 'build-to-stop', value: 'build shop:1 eu-west-1' },
+      { call: 'finish', outcome: OUTCOME },
+    ]);
+    expect(step.commands).toEqual([{ name: 'add-mask', properties: {}, message: 'hunter2' }]);
+    expect(step.log.slice(0, 2)).toEqual(['one', 'two ***']);
+    expect([step.outputs['build-id'], step.state['build-to-stop']]).toEqual(['shop:1', 'build shop:1 eu-west-1']);
+  });
+
+  test('shows a very long line in pieces, its secrets hidden before it is cut', async () => {
+    const secret = 'hunter2hunter2';
+    const line = `${'x'.repeat(16_380)}${secret}${'y'.repeat(20_000)}`;
+    const { log } = await runStep([{ call: 'mask', secret }, { call: 'emit', event: { kind: 'build-log', lines: [line] } }]);
+    const pieces = log.filter((each) => each !== '');
+    expect(pieces.map((piece) => piece.length)).toEqual([16_384, 16_384, 16_380 + 3 + 20_000 - 2 * 16_384]);
+    expect(pieces.join('')).toBe(line.replace(secret, '***'));
+  });
+
+  test('may stand outside a phase', async () => {
+    const { commands, log } = await runStep([{ call: 'emit', event: { kind: 'build-log', lines: [] } }, { call: 'emit', event: { kind: 'build-log', lines: ['early'] } }]);
+    expect([commands, log[0]]).toEqual([[], 'early']);
+  });
+});
+
+describe('notices', () => {
+  test('are annotations without a place, before findings, and share their limit', async () => {
+    const notices = Array.from({ length: 9 }, (_, n) => ({ level: 'error' as const, title: `BUILD ${n}`, message: `${HOSTILE}${'x'.repeat(5_000)}` }));
+    const { commands } = await runStep([{ call: 'finish', outcome: { ...OUTCOME, verdict: 'rejected', notices, findings: [finding(1), finding(2)] } }]);
+    expect(commands).toHaveLength(10);
+    expect(commands[0]).toEqual({ name: 'error', properties: { title: 'BUILD 0' }, message: expect.stringMatching(/^::error::pwned\n[^]{4000}/) as unknown });
+    expect(commands[0]?.message).toHaveLength(4096);
+    expect(commands[9]?.message).toBe('2 more errors in the summary');
+  });
+});
+
+test('what an earlier step kept is read from its state, and nothing is undefined', async () => {
+  const { log } = await runStep([{ call: 'remembered', name: 'build-to-stop' }, { call: 'remembered', name: 'other' }], { 'STATE_build-to-stop': 'build shop:1 eu-west-1', STATE_other: '' });
+  expect(log.slice(0, 2)).toEqual(['remembered build-to-stop = "build shop:1 eu-west-1"', 'remembered other = null']);
 });
 
 describe('inputs', () => {

@@ -55,3 +55,8 @@ describe('the run', () => {
     expect(readGitHubRun({ ...ENV, GITHUB_TRIGGERING_ACTOR: 'x\n::error::y', GITHUB_REPOSITORY: 'a/b/../c' }, {})).toMatchObject({ actor: 'x ::error::y', repository: '', runUrl: '' });
   });
 });
+
+test('the steps of one job share its id and have names of their own', () => {
+  const [one, two] = ['build', '__run_2'].map((GITHUB_ACTION) => readGitHubRun({ ...ENV, GITHUB_ACTION }, undefined));
+  expect([one?.id === two?.id, one?.step, two?.step, 'step' in readGitHubRun(ENV, undefined)]).toEqual([true, 'build', '__run_2', false]);
+});

@@ -28,3 +28,7 @@ test('every event is one line a fact, without control characters', () => {
     { kind: 'stage', stage: 'lint', line: '0 errors', verdict: 'rejected', elapsedMs: 120, details: ['! one', 'two'] },
   )).toEqual(['14:02:11  redshift-devops lint', '14:02:11  V1__a [2J 1/2 started', '14:02:11  lint rejected in 0.1 s: 0 errors', '14:02:11    ! one', '14:02:11    two']);
 });
+
+test('the lines of a build’s log stand as they are, its phases have a time', () => {
+  expect(lines({ kind: 'build-phase', phase: 'BUILD' }, { kind: 'build-log', lines: ['\tone', '', 'two'] })).toEqual(['14:02:11  phase BUILD', '\tone', '', 'two']);
+});

@@ -28,6 +28,16 @@ const PROGRESS: readonly ProgressEvent[] = [
   { kind: 'note', text: 'a note' },
 ];
 
+test.each([true, false])('a build’s log is shown line by line without the secrets (TTY: %s)', (isTty) => {
+  const { host, written } = open({ isTty });
+  host.mask('hunter2');
+  host.emit({ kind: 'apply-started', segments: 1, migrations: 1 });
+  host.emit({ kind: 'build-phase', phase: 'BUILD' });
+  host.emit({ kind: 'build-log', lines: ['one hunter2', 'two'] });
+  expect(screen(written.err).slice(-4)).toEqual([expect.stringContaining('BUILD'), 'one ***', 'two', '']);
+  expect(written.out).toBe('');
+});
+
 describe('the end of a command', () => {
   test('is on stdout, progress and errors are not', async () => {
     const { host, written } = open();

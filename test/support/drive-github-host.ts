@@ -8,6 +8,8 @@ export type HostCall =
   | { readonly call: 'emit'; readonly event: ProgressEvent }
   | { readonly call: 'mask'; readonly secret: string }
   | { readonly call: 'output'; readonly name: string; readonly value: string }
+  | { readonly call: 'remember'; readonly name: string; readonly value: string }
+  | { readonly call: 'remembered'; readonly name: string }
   | { readonly call: 'input'; readonly name: string }
   | { readonly call: 'finish'; readonly outcome: Outcome }
   | { readonly call: 'fail'; readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails };
@@ -18,6 +20,8 @@ for (const step of JSON.parse(await text(process.stdin)) as readonly HostCall[])
     case 'emit': host.emit(step.event); break;
     case 'mask': host.mask(step.secret); break;
     case 'output': host.output(step.name, step.value); break;
+    case 'remember': host.remember(step.name, step.value); break;
+    case 'remembered': process.stdout.write(`remembered ${step.name} = ${JSON.stringify(host.remembered(step.name) ?? null)}\n`); break;
     case 'input': process.stdout.write(`input ${step.name} = ${JSON.stringify(host.input(step.name) ?? null)}\n`); break;
     case 'finish': await host.finish(step.outcome); break;
     case 'fail': await host.fail(new AppError(step.code, step.message, step.details)); break;

@@ -19,6 +19,11 @@ export class HandMadeWorld {
   /** Called before a comment is written; may throw what a forge would. */
   beforeComment: () => void = () => undefined;
   opened = 0;
+  /** Outputs that were set before the end, in order. */
+  readonly outputs: (readonly [name: string, value: string])[] = [];
+  readonly kept = new Map<string, string>();
+  variables: Readonly<Record<string, string>> = {};
+  openBuilds: World['openBuilds'] = () => Promise.reject(new Error('this world has no CodeBuild'));
 
   constructor(private readonly run: Partial<RunContext> = {}) {}
 
@@ -29,7 +34,9 @@ export class HandMadeWorld {
       host: {
         run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', repository: '', ...this.run },
         input: () => undefined,
-        output: () => undefined,
+        output: (name, value) => this.outputs.push([name, value]),
+        remember: (name, value) => this.kept.set(name, value),
+        remembered: (name) => this.kept.get(name) || undefined,
         emit: (event) => this.events.push(event),
         mask: (secret) => this.masked.push(secret),
         finish: () => Promise.resolve(),
@@ -52,6 +59,8 @@ export class HandMadeWorld {
       }),
       openSourceControl: () => Promise.resolve(createGit(this.folder, process.env)),
       openMirror: () => Promise.reject(new Error('no test of this world mirrors')),
+      openBuilds: (region) => this.openBuilds(region),
+      env: (name) => this.variables[name],
       serve: () => Promise.resolve(),
     };
   }

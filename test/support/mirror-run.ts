@@ -54,6 +54,8 @@ export async function inMirrorWorld<T>({ server, cwd, env = {}, run = {}, signal
     output: () => undefined,
     emit: (event) => void (event.kind === 'note' && heard.notes.push(event.text)),
     mask: (secret) => void heard.masked.push(secret),
+    remember: () => undefined,
+    remembered: () => undefined,
     finish: () => Promise.resolve(),
     fail: () => Promise.resolve(),
   };

@@ -17,6 +17,8 @@ export interface Step {
   readonly log: readonly string[];
   readonly commands: readonly LogCommand[];
   readonly outputs: Readonly<Record<string, string>>;
+  /** What a step afterwards finds in its variables `STATE_<name>`. */
+  readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
   /** What the file of the output `report` holds. */
   readonly report: string | undefined;
@@ -30,7 +32,7 @@ export async function runStep(calls: readonly HostCall[], variables: Readonly<Re
     return join(folder, name);
   };
   const env = {
-    PATH: process.env['PATH'], GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: await file('output'), GITHUB_STEP_SUMMARY: await file('summary'),
+    PATH: process.env['PATH'], GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: await file('output'), GITHUB_STATE: await file('state'), GITHUB_STEP_SUMMARY: await file('summary'),
     GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(event)), GITHUB_WORKSPACE: process.cwd(), RUNNER_TEMP: folder, ...variables,
   };
   const support = join(process.cwd(), 'test/support');
@@ -39,10 +41,11 @@ export async function runStep(calls: readonly HostCall[], variables: Readonly<Re
   const [exit, stdout, stderr] = await Promise.all([new Promise((resolve) => child.on('close', resolve)), text(child.stdout), text(child.stderr)]);
   if (exit !== 0) throw new Error(`the host's process ended with ${String(exit)}: ${stderr}`);
   const outputs = readOutputs(await readFile(env.GITHUB_OUTPUT, 'utf8'));
+  const state = readOutputs(await readFile(env.GITHUB_STATE, 'utf8'));
   const summary = await readFile(join(folder, 'summary'), 'utf8');
   const report = outputs['report'] === undefined ? undefined : await readFile(outputs['report'], 'utf8');
   await rm(folder, { recursive: true });
-  return { ...readLog(stdout), outputs, summary, report, run: JSON.parse(stderr) as RunContext };
+  return { ...readLog(stdout), outputs, state, summary, report, run: JSON.parse(stderr) as RunContext };
 }
 
 /** Both spellings of a command: `::name k=v::message` at a line's start, and `##[name k=v]message` anywhere in it. */

@@ -1,0 +1,3 @@
+import { runAfterwards } from '../../dist/main.js';
+
+await runAfterwards('build');

@@ -1,0 +1,3 @@
+import { runRootAfterwards } from '../dist/main.js';
+
+await runRootAfterwards();
