@@ -4,21 +4,24 @@ import type { ServeOptions, World } from './commands/command.js';
 import type { WarehouseTarget } from './core/config.js';
 import { isSafeEndpoint } from './core/endpoint.js';
 import { AppError } from './core/errors.js';
+import type { MirrorTarget } from './core/mirror/target.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
 import type { SignatureCheck } from './embedded/signature.js';
 import type { Host, ProgressEvent } from './ports/host.js';
+import type { Mirror } from './ports/mirror.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
 import { systemClock } from './services/clock.js';
 import { createFileSystem } from './services/file-system.js';
 
 export interface RealWorld extends World {
-  /** Closes every warehouse that was opened. */
+  /** Closes every warehouse and mirror that was opened. */
   close(): Promise<void>;
 }
 
 export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): RealWorld {
   // One warehouse a target and process: stages of a pipeline must see each other's work also when it is in memory only.
   const opened = new Map<string, Promise<OpenWarehouse>>();
+  const mirrors: Mirror[] = [];
   return {
     host,
     signal,
@@ -39,8 +42,14 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
     },
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
+    openMirror: async (target) => {
+      const mirror = await openMirror(target, host, signal, env, cwd);
+      mirrors.push(mirror);
+      return mirror;
+    },
     serve: (options) => serve(options, signal, env, cwd),
     close: async () => {
+      for (const mirror of mirrors) await mirror.close();
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
   };
@@ -56,12 +65,11 @@ function embeddedAssets(): URL {
 }
 
 async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortSignal, cwd: string): Promise<OpenWarehouse> {
-  // The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  silenceSdk();
   const { openRedshift, openEmbedded } = await import('./warehouses/open.js');
   const common = { run: host.run.id, actor: host.run.actor, clock: systemClock, signal, random: Math.random, notify: (event: WarehouseEvent) => host.emit(progressOf(event)) };
   if (target.kind !== 'embedded') {
-    refusePlainEndpoint();
+    refusePlainEndpoint('AWS_ENDPOINT_URL_REDSHIFT_DATA');
     return openRedshift(target, common);
   }
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
@@ -78,9 +86,23 @@ function progressOf(event: WarehouseEvent): ProgressEvent {
   }
 }
 
+async function openMirror(target: MirrorTarget, host: Host, signal: AbortSignal, env: NodeJS.ProcessEnv, cwd: string): Promise<Mirror> {
+  silenceSdk();
+  refusePlainEndpoint('AWS_ENDPOINT_URL_CODECOMMIT');
+  const { createCodeCommit } = await import('./services/codecommit.js');
+  const { createGitMirror } = await import('./services/git-mirror.js');
+  const codeCommit = createCodeCommit({ target, gitEndpoint: env['CODE_COMMIT_ENDPOINT'], clock: systemClock, signal, mask: (secret) => host.mask(secret) });
+  return { ...codeCommit, ...createGitMirror({ cwd, env, signal, remote: () => codeCommit.gitRemote() }) };
+}
+
+/** The SDK's own note that it prefers a newer Node would stand in every log; engines in package.json says what is supported. */
+function silenceSdk(): void {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+}
+
 /** The SDK takes its endpoint from these by itself; what it sends there is signed, and what it gets back is believed. */
-function refusePlainEndpoint(): void {
-  for (const name of ['AWS_ENDPOINT_URL_REDSHIFT_DATA', 'AWS_ENDPOINT_URL']) {
+function refusePlainEndpoint(ofService: string): void {
+  for (const name of [ofService, 'AWS_ENDPOINT_URL']) {
     const address = process.env[name];
     if (address !== undefined && address !== '' && !isSafeEndpoint(address)) throw new AppError('CONFIG_INVALID', `${name} is no https address, and plain http goes to this machine only`, { next: `Correct ${name}, or unset it.` });
   }

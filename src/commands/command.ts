@@ -1,8 +1,10 @@
 /** What a command is: a value with its inputs and outputs, from which the CLI, the action and the docs are made. */
 import type { WarehouseTarget } from '../core/config.js';
+import type { MirrorTarget } from '../core/mirror/target.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 import type { Host, Outcome } from '../ports/host.js';
+import type { Mirror } from '../ports/mirror.js';
 import type { SourceControl } from '../ports/source-control.js';
 import type { SourceTree } from '../ports/source-tree.js';
 import type { OpenWarehouse } from '../ports/warehouse.js';
@@ -48,6 +50,8 @@ export interface World {
   openForge(): Promise<Forge | undefined>;
   /** Git, where the working folder is. */
   openSourceControl(): Promise<SourceControl>;
+  /** The clone that holds the working folder, and its mirror. Nothing is read or sent before it is asked for. */
+  openMirror(target: MirrorTarget): Promise<Mirror>;
   /** Serves the embedded warehouse on loopback until the signal is aborted. */
   serve(options: ServeOptions): Promise<void>;
 }

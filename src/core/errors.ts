@@ -31,6 +31,8 @@ export const ERRORS = {
   BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
   TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
   CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
+  GIT_UNUSABLE: { exit: 2, means: 'Git is not installed, too old, or cannot be run.', next: 'Install git 2.32 or later; in a container of Debian: apt-get install git.' },
+  CLONE_UNFIT: { exit: 2, means: 'The clone cannot be mirrored: there is none, or it does not hold the whole history.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
   TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
   DIRECTIVE_INVALID: { exit: 2, means: 'A comment that begins with `-- redshift-devops:` says nothing the tool knows.', next: 'Correct the comment; docs/formats.md lists the directives.' },
   OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
@@ -58,6 +60,11 @@ export const ERRORS = {
   QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
   NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
   FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
+  CODECOMMIT_NOT_FOUND: { exit: 5, means: 'There is no such CodeCommit repository in this region of the account.', next: 'Check its name, the region and the account of the credentials, or create it with --create.' },
+  CODECOMMIT_DENIED: { exit: 5, means: 'CodeCommit refuses the credentials: they are missing, expired, signed by a wrong clock, or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
+  CODECOMMIT_REFUSED: { exit: 5, means: 'CodeCommit did not accept a request.', next: 'Read its message.' },
+  CODECOMMIT_UNREACHABLE: { exit: 5, means: 'CodeCommit cannot be reached, or broke off.', next: 'Check the region, the network and the proxy; then run mirror again, it goes on where it stopped.' },
+  MIRROR_CANCELLED: { exit: 5, means: 'The mirror was cancelled before everything was pushed.', next: 'Run mirror again; it goes on where it stopped.' },
   INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -40,6 +40,11 @@ export class GitRepository {
     return this;
   }
 
+  /** Many refs at once: lines of `git update-ref --stdin`. */
+  updateRefs(lines: readonly string[]): void {
+    execFileSync('git', ['update-ref', '--stdin'], { cwd: this.folder, env: this.env, input: lines.map((line) => `${line}\n`).join('') });
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -51,6 +51,7 @@ export class HandMadeWorld {
         },
       }),
       openSourceControl: () => Promise.resolve(createGit(this.folder, process.env)),
+      openMirror: () => Promise.reject(new Error('no test of this world mirrors')),
       serve: () => Promise.resolve(),
     };
   }
