@@ -7,6 +7,7 @@ import { AppError } from './core/errors.js';
 import type { MirrorTarget } from './core/mirror/target.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
 import type { SignatureCheck } from './embedded/signature.js';
+import type { Forge } from './ports/forge.js';
 import type { Host, ProgressEvent } from './ports/host.js';
 import type { Mirror } from './ports/mirror.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
@@ -34,13 +35,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       opened.set(key, known);
       return known;
     },
-    openForge: async () => {
-      const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
-      if (token === undefined || token === '' || host.run.repository === '') return undefined;
-      host.mask(token);
-      const { createGitHubForge } = await import('./services/github.js');
-      return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
-    },
+    openForge: () => openForge(host, env),
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
     openMirror: async (target) => {
       const mirror = await openMirror(target, host, signal, env, cwd);
@@ -53,6 +48,22 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
   };
+}
+
+async function openForge(host: Host, env: NodeJS.ProcessEnv): Promise<Forge | undefined> {
+  const { repository } = host.run;
+  const [, region, name] = /^codecommit::([^:/]+):\/\/(.+)$/.exec(repository) ?? [];
+  if (region !== undefined && name !== undefined) {
+    silenceSdk();
+    refusePlainEndpoint('AWS_ENDPOINT_URL_CODECOMMIT');
+    const { createCodeCommitForge } = await import('./services/codecommit-forge.js');
+    return createCodeCommitForge({ region, repository: name, clock: systemClock });
+  }
+  const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
+  if (token === undefined || token === '' || repository === '') return undefined;
+  host.mask(token);
+  const { createGitHubForge } = await import('./services/github.js');
+  return createGitHubForge({ token, repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
 }
 
 /**

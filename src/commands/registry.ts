@@ -10,6 +10,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => import('./test.js').then((module) => module.test) },
   { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => import('./explain.js').then((module) => module.explain) },
   { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => import('./init.js').then((module) => module.init) },
+  { name: 'mirror', summary: 'Push branches and tags to an AWS CodeCommit repository.', load: () => import('./mirror.js').then((module) => module.mirror) },
   { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => import('./new.js').then((module) => module.newMigration) },
   { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => import('./parse.js').then((module) => module.parse) },
   { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => import('./pipeline.js').then((module) => module.pipeline) },

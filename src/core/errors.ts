@@ -60,10 +60,10 @@ export const ERRORS = {
   QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
   NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
   FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
-  CODECOMMIT_NOT_FOUND: { exit: 5, means: 'There is no such CodeCommit repository in this region of the account.', next: 'Check its name, the region and the account of the credentials, or create it with --create.' },
+  CODECOMMIT_NOT_FOUND: { exit: 5, means: 'There is no such CodeCommit repository or pull request in this region of the account.', next: 'Check its name, the region and the account of the credentials, or let mirror create it with --create.' },
   CODECOMMIT_DENIED: { exit: 5, means: 'CodeCommit refuses the credentials: they are missing, expired, signed by a wrong clock, or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
   CODECOMMIT_REFUSED: { exit: 5, means: 'CodeCommit did not accept a request.', next: 'Read its message.' },
-  CODECOMMIT_UNREACHABLE: { exit: 5, means: 'CodeCommit cannot be reached, or broke off.', next: 'Check the region, the network and the proxy; then run mirror again, it goes on where it stopped.' },
+  CODECOMMIT_UNREACHABLE: { exit: 5, means: 'CodeCommit cannot be reached, or broke off.', next: 'Check the region, the network and the proxy; then run it again; mirror goes on where it stopped.' },
   MIRROR_CANCELLED: { exit: 5, means: 'The mirror was cancelled before everything was pushed.', next: 'Run mirror again; it goes on where it stopped.' },
   INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
 } as const satisfies Record<string, ErrorRow>;

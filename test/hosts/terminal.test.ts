@@ -9,7 +9,7 @@ const ESCAPE = '\u001b';
 function open(more: Partial<TerminalOptions> = {}) {
   const written = { out: '', err: '' };
   const host = createTerminalHost({
-    env: {}, stdout: (text) => (written.out += text), stderr: (text) => (written.err += text), isTty: false, isColor: false, columns: 80, now: () => new Date('2026-03-01T14:02:11Z'), runId: '0123456789abcdef', ...more,
+    env: {}, stdout: (text) => (written.out += text), stderr: (text) => (written.err += text), isTty: false, isColor: false, columns: 80, now: () => new Date('2026-03-01T14:02:11Z'), runId: '0123456789abcdef', readCommit: () => '', ...more,
   });
   return { host, written };
 }

@@ -27,7 +27,7 @@ export class HandMadeWorld {
     const { warehouse } = this;
     return {
       host: {
-        run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', repository: '', ...this.run },
+        run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', base: '', repository: '', ...this.run },
         input: () => undefined,
         output: () => undefined,
         emit: (event) => this.events.push(event),
@@ -44,6 +44,7 @@ export class HandMadeWorld {
         return Promise.resolve(warehouse);
       },
       openForge: () => Promise.resolve({
+        commentLengthMax: 64_000,
         upsertComment: (pullRequest: string, marker: string, body: string) => {
           this.beforeComment();
           this.comments.push({ pullRequest, marker, body });
