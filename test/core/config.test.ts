@@ -51,6 +51,7 @@ describe('a configuration', () => {
     expect(of('prod')).toEqual({
       name: 'prod',
       approval: 'required',
+      pullRequestApproval: 'none',
       variables: new Map([['landing_bucket', 's3://landing-prod'], ['empty', '']]),
       warehouse: {
         kind: 'serverless', name: 'analytics', database: 'dev', region: 'eu-west-1', label: 'redshift-serverless://analytics/dev',
@@ -104,6 +105,8 @@ describe('mistakes are errors with their line', () => {
     [`${ENV}variables.1a = y`, 3, 'unknown key "variables.1a"'],
     [`${ENV}auth = iam`, 3, 'an embedded warehouse has no auth'],
     [`${ENV}approval = yes`, 3, 'it may be required or none'],
+    [`${ENV}pull_request_approval = yes`, 3, 'pull_request_approval = yes; it may be clean or none'],
+    [`${ENV}pull_request_approval = clean\n[environment.b]\nwarehouse = embedded:memory\npull_request_approval = clean`, 6, 'a role has one vote on a pull request'],
     [`${ENV}warehouse = embedded:y`, 3, 'key "warehouse" is there twice'],
     ['[environment.a]\nwarehouse = redshift://c/d\nauth = kerberos', 3, 'it may be iam'],
     ['[environment.a]\nwarehouse = redshift://c/d\nauth = secret:my-secret', 3, 'it may be iam'],

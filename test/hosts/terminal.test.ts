@@ -153,7 +153,7 @@ describe('the run', () => {
   });
 
   test('is the person\'s', () => {
-    expect(open({ env: { USER: 'alice' } }).host.run).toEqual({ host: 'terminal', id: '0123456789abcdef', actor: 'alice', commit: '', runUrl: '', pullRequest: '', repository: '' });
+    expect(open({ env: { USER: 'alice' } }).host.run).toEqual({ host: 'terminal', id: '0123456789abcdef', actor: 'alice', commit: '', runUrl: '', pullRequest: '', base: '', repository: '' });
     expect(open({ env: { USERNAME: 'bob' } }).host.run.actor).toBe('bob');
     expect(open().host.run.actor).toBe('');
   });
