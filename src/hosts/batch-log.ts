@@ -3,7 +3,7 @@
  *
  * The outcome goes to stdout and progress to stderr, so that `plan --format json > plan.json` is JSON; the build log shows both.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../core/finding.js';
 import { renderError } from '../core/report/error-text.js';
@@ -82,6 +82,8 @@ export function openBatchLog({ env, stdout, stderr, folder, command }: BatchSurr
     async fail(error) {
       const rendered = renderError(error);
       stderr.write(`${redact(rendered)}\n`);
+      // What an earlier build found in this workspace is not what this one found.
+      if (findingsFile !== undefined) await orSay(`The report reports/${suite}.${findingsFile.extension}`, () => rm(join(folder, 'reports', `${suite}.${findingsFile.extension}`), { force: true }));
       await closing('failed', errorCases(error, stages), `### ${error.code}\n\n${fence('text', rendered)}\n`);
     },
   };

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { AppError } from '../../src/core/errors.js';
+import type { AppError } from '../../src/core/errors.js';
 import type { HistoryEntry } from '../../src/core/migrate/history.js';
 import { createCodeBuildHost } from '../../src/hosts/codebuild.js';
 import { createGitHubActionsHost } from '../../src/hosts/github-actions.js';
