@@ -31,6 +31,9 @@ const FIELDS: Readonly<Record<string, { readonly required: readonly string[]; re
   UpdatePullRequestApprovalState: { required: ['pullRequestId', 'revisionId', 'approvalState'], optional: [] },
 };
 
+/** All that are served. */
+export const OPERATIONS = Object.keys(FIELDS);
+
 export interface StoredComment { readonly commentId: string; content: string; readonly authorArn: string; readonly creationDate: number; deleted: boolean; readonly clientRequestToken?: string }
 
 /** What becomes of one request; `afterEffect` for an answer that is lost. */
