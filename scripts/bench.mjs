@@ -3,52 +3,11 @@
  * broken. Run: npm run bench
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const RUNS = 7;
-const env = { ...process.env, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench', NO_COLOR: '1' };
-// It alone costs every start of Node 80 ms.
-delete env.NODE_EXTRA_CA_CERTS;
-
-const folder = mkdtempSync(join(tmpdir(), 'redshift-devops-bench-'));
-const results = [];
-
-function timed(args, cwd) {
-  const begun = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return performance.now() - begun;
-}
-
-/** Runs command and baseline in turn, so that both see the same weather. */
-function ratio(name, args, cwd, bound) {
-  timed(args, cwd);
-  const pairs = Array.from({ length: RUNS }, () => [timed(args, cwd), timed(['-e', '0'], cwd)]);
-  const [mine, bare] = [median(pairs.map((pair) => pair[0])), median(pairs.map((pair) => pair[1]))];
-  report(name, mine / bare, bound, `${mine.toFixed(0)} ms against ${bare.toFixed(0)} ms`);
-}
-
-function median(values) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function report(name, value, bound, details) {
-  const passed = value <= bound;
-  results.push(passed);
-  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(2).padStart(7)}  bound ${bound}  (${details})\n`);
-}
-
-function project(name, config) {
-  const root = join(folder, name);
-  mkdirSync(join(root, 'migrations'), { recursive: true });
-  writeFileSync(join(root, 'redshift-devops.ini'), config);
-  return root;
-}
+import { embeddedBenches } from './bench-embedded.mjs';
+import { atLeast, CLI, env, folder, measuredMb, median, project, ratio, report, results } from './bench-measure.mjs';
 
 /** Thirty lines of a migration as people write them: a table, a load, a change, a comment, a grant, a view, an update. */
 function migrationText(n) {
@@ -126,11 +85,6 @@ async function parserBenches() {
   const path = join(folder, 'large.sql');
   writeFileSync(path, textOf(10_000_000));
   report('MB of memory at most, lint of one file of 10 MB', measuredMb(['lint', path], folder), 700, 'resident, the whole process');
-}
-
-function atLeast(name, value, bound) {
-  results.push(value >= bound);
-  process.stdout.write(`${value >= bound ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(0).padStart(7)}  bound ${bound}\n`);
 }
 
 /** Passes requests on, each after `delayMs`, and counts them by operation. */
@@ -240,14 +194,6 @@ function peakMb(root, first) {
   return median(peaks);
 }
 
-function measuredMb(args, cwd) {
-  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, ''); await import(${JSON.stringify(CLI)});`;
-  // What lint thinks of the file is not asked here.
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0 && args[0] !== 'lint') throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return Number(stderr.slice(stderr.search(/\d+$/))) / 1024;
-}
-
 /** Makes the warehouse as if nothing had been applied to it. */
 async function forget(url) {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'RedshiftData.ExecuteStatement' };
@@ -309,18 +255,11 @@ function run(args, cwd) {
   });
 }
 
-function coldStart() {
-  const root = project('cold', 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n');
-  writeFileSync(join(root, 'migrations', 'V1__m.sql'), 'SELECT 1;\n');
-  const times = Array.from({ length: 5 }, () => timed([CLI, 'apply'], root)).sort((a, b) => a - b);
-  report('seconds of a cold apply on an embedded warehouse in memory', times[2] / 1000, 2, 'median of 5');
-}
-
 try {
   ratio('cli.js --help', [CLI, '--help'], folder, 2.5);
   ratio('lint of 1,000 files of 30 lines', [CLI, 'lint'], lintProject(), 10);
   await parserBenches();
-  coldStart();
+  embeddedBenches();
   await warehouseBenches();
 } finally {
   rmSync(folder, { recursive: true, force: true });

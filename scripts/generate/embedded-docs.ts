@@ -1,9 +1,12 @@
-/** `docs/embedded.md`, from the table that drives the embedded warehouse. */
+/** `docs/embedded.md`, from the table that drives the embedded warehouse and the SQL of its system catalog. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { STATEMENTS } from '../../src/core/sql/statements.js';
 import { BEHAVIOURS } from '../../src/embedded/translate/behaviour.js';
 import { table } from './tables.js';
 
-export function embeddedDocs(): string {
+/** `root` is the repository. */
+export function embeddedDocs(root: string): string {
   const kinds = [...new Map(STATEMENTS.map((row) => [row.kind, row])).values()];
   const of = (wanted: 'executed' | 'recorded') => kinds.filter(({ kind }) => BEHAVIOURS[kind] === wanted).map(({ kind }) => `\`${kind}\``).join(', ');
   const missing = kinds.flatMap(({ kind }) => {
@@ -16,6 +19,16 @@ export function embeddedDocs(): string {
     'translates, then executes. It is no Redshift: a statement it does not emulate fails as NOT EMULATED, and every run ends with the count.', '',
     '## Executed', '', of('executed'), '', '## Recorded', '', 'Checked as far as possible and remembered, without effect on data.', '', of('recorded'), '',
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
+    '## System catalog', '',
+    'These system tables and views are here, with the columns, their order and the types of their documentation pages; what only a cluster can measure is',
+    'NULL, and `svv_external_tables` and `svv_external_columns` are empty. SHOW lists and prints the same: DATABASES, SCHEMAS, TABLES, COLUMNS, FUNCTIONS,',
+    'PROCEDURES, PARAMETERS, CONSTRAINTS, GRANTS, COLUMN GRANTS, TABLE, VIEW and PROCEDURE. Any other system table is not emulated.', '',
+    ...table(['table or view', 'page'], systemViews(root).map(([name, page]) => [`\`${name}\``, page])), '',
+    '- Users, groups, roles, privileges, policies and datashares are remembered and shown, and nobody is refused or shown less for them. What is granted may',
+    '  be granted to somebody who was never created here.',
+    '- `svv_mv_info` does not know whether a view is stale, `svv_table_info` counts the rows of every table it shows.',
+    '- A table that a procedure makes has the default distribution, sort key and encodings.',
+    '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
     '## What differs besides', '',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
     '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
@@ -36,4 +49,17 @@ export function embeddedDocs(): string {
     'Where `serve` listens, an AWS SDK needs `AWS_ENDPOINT_URL_REDSHIFT_DATA`, any credentials and any region; signatures are checked with',
     '`serve --require-signature` only. `docs/guides/embedded-with-aws-cli.md` shows it line by line.', '',
   ].join('\n');
+}
+
+/** The views made for pg_catalog, by name, each with the page its comment gives. */
+function systemViews(root: string): readonly (readonly [name: string, page: string])[] {
+  const folder = join(root, 'src/embedded/compatibility');
+  const found: (readonly [string, string])[] = [];
+  let page = '';
+  for (const line of readdirSync(folder).sort().flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))) {
+    page = /^--.*?(https:\/\/docs\.aws\.amazon\.com\/\S+?\.html)/.exec(line)?.[1] ?? page;
+    const name = /^CREATE VIEW pg_catalog\.(\w+)/.exec(line)?.[1];
+    if (name !== undefined) found.push([name, page]);
+  }
+  return found.sort(([a], [b]) => a < b ? -1 : 1);
 }

@@ -72,6 +72,8 @@ export interface Command<I extends InputSpecs = InputSpecs> {
   readonly outputs: Readonly<Record<string, string>>;
   /** Whether users run it as a GitHub action; scaffolding and servers are for the terminal only. */
   readonly action: boolean;
+  /** What the example workflow of its action shows beyond a plain checkout; undefined for nothing. */
+  readonly workflow?: { readonly checkout: Readonly<Record<string, number>>; readonly inputs: Readonly<Record<string, string>>; readonly usesAws: true };
   run(inputs: InputValues<I>, world: World): Promise<Outcome>;
 }
 

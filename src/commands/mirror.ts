@@ -24,7 +24,7 @@ export const mirror = defineCommand({
     'force-with-lease': { kind: 'flag', summary: 'Also set back what has diverged, if the mirror still has what was compared.' },
     prune: { kind: 'flag', summary: 'Delete from the mirror what the clone lacks, within the patterns; never the default branch.' },
     create: { kind: 'flag', summary: 'Create the repository when it is not there.' },
-    'default-branch': { kind: 'text', value: 'NAME', summary: 'Make this the mirror’s default branch. Default: the clone’s, where the mirror is empty.' },
+    'default-branch': { kind: 'text', value: 'NAME', summary: 'Make this the mirror’s default branch. Default: it stays; a created one gets the clone’s.' },
     format: { kind: 'choice', choices: ['text', 'json'], default: 'text', summary: 'What to print.' },
   },
   outputs: {
@@ -33,6 +33,7 @@ export const mirror = defineCommand({
     rejected: 'How many have diverged, or were refused by CodeCommit.',
   },
   action: true,
+  workflow: { checkout: { 'fetch-depth': 0 }, inputs: { to: 'codecommit::eu-west-1://my-repository' }, usesAws: true },
   async run(inputs, world) {
     const target = parseMirrorTarget(inputs.to);
     const isWanted = parseRefFilter(inputs.include, inputs.exclude);

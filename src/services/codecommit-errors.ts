@@ -42,9 +42,7 @@ const MEANINGS: readonly Meaning[] = [
     names: /^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken)/, code: 'CODECOMMIT_DENIED', says: 'AWS does not know these credentials, or not in this region',
     next: 'Check which account and region they are for: aws sts get-caller-identity.',
   },
-  {
-    names: DENIED, code: 'CODECOMMIT_DENIED', says: 'the role may not do this',
-  },
+  { names: DENIED, code: 'CODECOMMIT_DENIED', says: 'the role may not do this' },
   { names: /Throttl|TooManyRequests|RequestLimitExceeded/, code: 'CODECOMMIT_REFUSED', says: 'the account sends too many requests', passes: true, next: 'Wait a moment; then run it again.' },
   { names: /^RepositoryLimitExceeded/, code: 'CODECOMMIT_REFUSED', says: 'the account has as many repositories as it may', next: 'Delete one, or have the quota raised: https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html.' },
   { names: /^AbortError$/, code: 'MIRROR_CANCELLED', says: 'the run was cancelled' },

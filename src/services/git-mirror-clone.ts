@@ -7,7 +7,6 @@
 import { AppError } from '../core/errors.js';
 import { firstWords, parseRefListing, REF_FORMAT } from '../core/mirror/git-output.js';
 import type { CloneListing } from '../core/mirror/refs.js';
-import { runGit, type Answer } from './git-mirror-process.js';
 
 export interface Clone {
   /** The folder of the clone's objects. */
@@ -15,11 +14,14 @@ export interface Clone {
   list(): Promise<CloneListing>;
 }
 
-const TRUST = { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*', GIT_CONFIG_KEY_1: 'core.fsmonitor', GIT_CONFIG_VALUE_1: 'false' };
+/** Runs git in the folder that the clone holds. */
+export type GitInClone = (...args: readonly string[]) => Promise<{ readonly exit: number | null; readonly printed: string; readonly said: string }>;
 
-/** Opens the clone that holds the folder `cwd`. Throws CLONE_UNFIT when not all of its history is here, and GIT_UNUSABLE. */
-export async function openClone(cwd: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Clone> {
-  const git: Git = (...args) => runGit(args, { cwd, env: { ...env, ...TRUST }, signal });
+/** What is added to the environment of such a git. */
+export const TRUST = { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*', GIT_CONFIG_KEY_1: 'core.fsmonitor', GIT_CONFIG_VALUE_1: 'false' } as const;
+
+/** Opens the clone. Throws CLONE_UNFIT when not all of its history is here, and GIT_UNUSABLE. */
+export async function openClone(git: GitInClone): Promise<Clone> {
   await refuseOldGit(git);
   const answer = await git('rev-parse', '--path-format=absolute', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-path', 'objects');
   if (answer.exit !== 0) throw unfit(`there is no git repository here: ${firstWords(answer.said)}`, 'Run mirror inside of a git clone; in a pipeline, check the repository out first.');
@@ -32,14 +34,12 @@ export async function openClone(cwd: string, env: NodeJS.ProcessEnv, signal: Abo
   return { objects, list: () => list(git, isBare === 'true', settings) };
 }
 
-type Git = (...args: readonly string[]) => Promise<Answer>;
-
 const FULL_HISTORY = 'fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild (GitCloneDepth in CloudFormation), git fetch --unshallow origin by hand';
 
 /** Older ones do not know all of the variables and options that keep other configuration out. */
 const GIT_MIN = [2, 32] as const;
 
-async function refuseOldGit(git: Git): Promise<void> {
+async function refuseOldGit(git: GitInClone): Promise<void> {
   const { printed } = await git('version');
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(printed) ?? [];
   const isOld = Number(major) < GIT_MIN[0] || (Number(major) === GIT_MIN[0] && Number(minor) < GIT_MIN[1]);
@@ -47,7 +47,7 @@ async function refuseOldGit(git: Git): Promise<void> {
 }
 
 /** What the clone's configuration says about what it fetched; values of one name in their order. Git writes names in lower case. */
-async function readSettings(git: Git): Promise<ReadonlyMap<string, readonly string[]>> {
+async function readSettings(git: GitInClone): Promise<ReadonlyMap<string, readonly string[]>> {
   const { printed } = await git('config', '--null', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor|remote\\.origin\\.(fetch|tagopt))$');
   const settings = new Map<string, readonly string[]>();
   for (const entry of printed.split('\0').filter((each) => each !== '')) {
@@ -58,7 +58,7 @@ async function readSettings(git: Git): Promise<ReadonlyMap<string, readonly stri
   return settings;
 }
 
-async function list(git: Git, isBare: boolean, settings: ReadonlyMap<string, readonly string[]>): Promise<CloneListing> {
+async function list(git: GitInClone, isBare: boolean, settings: ReadonlyMap<string, readonly string[]>): Promise<CloneListing> {
   const refs = await git('for-each-ref', `--format=${REF_FORMAT}`);
   if (refs.exit !== 0) throw unfit(`git cannot list the refs of this clone: ${firstWords(refs.said)}`, 'Run git fsck in the clone; an object may be missing or damaged.');
   const head = await git('symbolic-ref', '--quiet', 'HEAD');

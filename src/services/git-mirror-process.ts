@@ -39,12 +39,8 @@ export function isolatedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 const CONFIGURATION = `[core]
 	repositoryFormatVersion = 0
 	bare = true
-	hooksPath = ${devNull}
-	askPass =
 [credential]
-	helper =
 	helper = "!f() { if [ \\"$1\\" = get ]; then cat <&3; fi; }; f"
-	useHttpPath = true
 [http]
 	followRedirects = false
 	lowSpeedLimit = 1
@@ -56,12 +52,6 @@ const CONFIGURATION = `[core]
 	allow = always
 [protocol "http"]
 	allow = always
-[push]
-	followTags = false
-	gpgSign = false
-	recurseSubmodules = no
-[gc]
-	auto = 0
 `;
 
 export interface IsolatedRepository { readonly folder: string; remove(): Promise<void> }

@@ -4,7 +4,7 @@ import type { PushUpdate } from '../core/mirror/batches.js';
 import type { ChangedRef, Relation } from '../core/mirror/compare.js';
 import { firstWords, parseLsRemote, parsePush } from '../core/mirror/git-output.js';
 import type { GitRemote, Mirror } from '../ports/mirror.js';
-import { openClone, type Clone } from './git-mirror-clone.js';
+import { openClone, TRUST, type Clone } from './git-mirror-clone.js';
 import { createIsolatedRepository, isolatedEnvironment, runGit, type Answer, type IsolatedRepository } from './git-mirror-process.js';
 
 export interface GitMirrorOptions {
@@ -50,7 +50,7 @@ export function createGitMirror(options: GitMirrorOptions): GitPart {
     },
     push: async (updates) => {
       const { url, server, secret } = await openRemote(remote);
-      const answer = await (await open()).run(['push', '--porcelain', '--no-verify', ...leases(updates), '--', url, ...updates.map(({ name, object = '' }) => `${object}:${name}`)], '', secret);
+      const answer = await (await open()).run(['push', '--porcelain', ...leases(updates), '--', url, ...updates.map(({ name, object = '' }) => `${object}:${name}`)], '', secret);
       const results = parsePush(answer.printed);
       const told = new Set(results.map(({ name }) => name));
       if (updates.every(({ name }) => told.has(name))) return results;
@@ -104,7 +104,7 @@ interface Opened {
 
 async function openBoth({ cwd, env, signal }: GitMirrorOptions): Promise<Opened> {
   const isolated = isolatedEnvironment(env);
-  const clone = await openClone(cwd, isolated, signal);
+  const clone = await openClone((...args) => runGit(args, { cwd, env: { ...isolated, ...TRUST }, signal }));
   const repository = await createIsolatedRepository(clone.objects, env);
   const own = { ...isolated, GIT_DIR: repository.folder };
   return {

@@ -113,16 +113,17 @@ describe('nobody answers', () => {
   });
 });
 
+const NO_CREDENTIALS = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
+
 describe('this machine lacks', () => {
   test('credentials', async () => {
-    const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
-    const message = await failing({ env: none });
+    const message = await failing({ env: NO_CREDENTIALS });
     expect(message).toContain('error CODECOMMIT_DENIED\n\ncodecommit::eu-west-1://shop: no AWS credentials were found');
     expect(message).toContain('add aws-actions/configure-aws-credentials and permissions: id-token: write');
   });
 
   test('the profile that is asked for', async () => {
-    expect(await failing({ env: { AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_EC2_METADATA_DISABLED: 'true' } }, '--to', 'codecommit::eu-west-1://nobody@shop')).toContain('no AWS credentials were found');
+    expect(await failing({ env: NO_CREDENTIALS }, '--to', 'codecommit::eu-west-1://nobody@shop')).toContain('no AWS credentials were found');
   });
 
   test('a region', async () => {

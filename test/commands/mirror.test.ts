@@ -102,15 +102,15 @@ describe('pushing', () => {
     expect(server.refs('shop')).toMatchObject({ 'refs/heads/apart': object('apart'), 'refs/heads/ahead': object('ahead') });
   });
 
-  test.each([['--force-with-lease', 'apart', 'advertisement'], ['--force-with-lease', 'apart', 'push'], ['--no-color', 'forward', 'advertisement'], ['--no-color', 'forward', 'push']])(
-    '%s: a push by somebody else to %s before our %s is not overwritten, and both objects are named', async (option, branch, moment) => {
+  test.each([[['--force-with-lease'], 'apart', 'advertisement'], [['--force-with-lease'], 'apart', 'push'], [[], 'forward', 'advertisement'], [[], 'forward', 'push']])(
+    '%j: a push by somebody else to %s before our %s is not overwritten, and both objects are named', async (options, branch, moment) => {
       await everyState();
       const before = server.refs('shop')[`refs/heads/${branch}`];
       const theirs = foreignCommit(object('main'));
       const race = (): void => void server.git('shop', 'update-ref', `refs/heads/${branch}`, theirs);
       if (moment === 'push') server.beforePush = race;
       else server.beforeAdvertisement = race;
-      const run = await table('--include', branch, ...(option === '--no-color' ? [] : [option]));
+      const run = await table('--include', branch, ...options);
       expect(server.refs('shop')[`refs/heads/${branch}`]).toBe(theirs);
       expect(run.refs[`refs/heads/${branch}`]).toMatchObject({ result: 'rejected', mirror: theirs, source: object(branch) });
       expect(run.refs[`refs/heads/${branch}`]?.reason).toContain(`somebody changed it since it was compared (${before} → ${theirs})`);

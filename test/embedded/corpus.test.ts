@@ -18,7 +18,7 @@ if (files.length === 0) console.log(`The corpus ${FOLDER} is not there; its test
 const procedure = (signature: string): string => `CREATE PROCEDURE ${signature} AS $$ BEGIN NULL; END $$ LANGUAGE plpgsql`;
 
 /** What stands in the same transaction before statements that hold a text. */
-const BEFORE: readonly (readonly [string, string])[] = [
+const BEFORE: readonly (readonly [text: string, ...before: string[]])[] = [
   ['FROM #temp_table', 'CREATE TEMP TABLE #temp_table (a INT)'],
   ['EXECUTE statement_name (1, \'foo\')', 'PREPARE statement_name (INT, VARCHAR) AS SELECT $1, $2'],
   ['EXECUTE statement_name (1)', 'PREPARE statement_name (INT) AS SELECT $1'],
@@ -30,6 +30,10 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['PROCEDURE first_quarter_revenue', procedure('first_quarter_revenue(volume INOUT BIGINT, at_price IN NUMERIC, result OUT INT)')],
   ['PROCEDURE quarterly_revenue(volume bigint', procedure('quarterly_revenue(volume BIGINT, at_price NUMERIC, result INT)')],
   ['PROCEDURE quarterly_revenue', procedure('quarterly_revenue(volume INOUT BIGINT, at_price IN NUMERIC, result OUT INT)')],
+  ['create external schema my_schema', 'DROP SCHEMA my_schema CASCADE'],
+  ['create group admin_group', 'CREATE USER admin1 PASSWORD DISABLE', 'CREATE USER admin2 PASSWORD DISABLE'],
+  ['DETACH RLS POLICY policy_concerts', 'CREATE TABLE tickit_category_redshift (catgroup VARCHAR(10))', 'CREATE RLS POLICY policy_concerts WITH (catgroup VARCHAR(10)) USING (catgroup = \'Concerts\')',
+    'ATTACH RLS POLICY policy_concerts ON tickit_category_redshift TO ROLE analyst, ROLE dbadmin, ROLE role1, user1'],
   ['CALL test_proc()', procedure('test_proc()')],
   ['CALL test_proc(', procedure('test_proc(a BIGINT)')],
   ['CALL outer_proc(', procedure('outer_proc(a INT)')],
@@ -62,8 +66,8 @@ let embedded: OpenEmbedded;
 
 /** Runs a statement in a transaction that is rolled back, or alone where Redshift wants that. */
 async function errorOf(sql: string): Promise<string | undefined> {
-  const before = BEFORE.find(([text]) => sql.includes(text));
-  const sqls = [...(before === undefined ? [] : [before[1]]), sql];
+  const [, ...before] = BEFORE.find(([text]) => sql.includes(text)) ?? [''];
+  const sqls = [...before, sql];
   const { SubStatements } = await run(embedded.client, [...sqls, 'SELECT 1 / 0']);
   const error = SubStatements?.[sqls.length - 1]?.Error;
   return error?.endsWith('cannot run inside a transaction block') === true ? (await run(embedded.client, sql)).Error : error;

@@ -86,8 +86,8 @@ describe('what PostgreSQL has and Redshift has not', () => {
 
 test('what is not emulated fails, and every statement is counted as what it was', async () => {
   const before = embedded.warehouse.emulation();
-  for (const sql of ['COPY t FROM \'s3://bucket/\' IAM_ROLE DEFAULT', 'UNLOAD (\'SELECT 1\') TO \'s3://bucket/\' IAM_ROLE DEFAULT', 'CREATE EXTERNAL SCHEMA s FROM DATA CATALOG DATABASE \'d\' IAM_ROLE DEFAULT',
-    'CREATE RLS POLICY p USING (TRUE)', 'SHOW TABLES FROM SCHEMA dev.public', 'SELECT * FROM stv_blocklist',
+  for (const sql of ['COPY t FROM \'s3://bucket/\' IAM_ROLE DEFAULT', 'UNLOAD (\'SELECT 1\') TO \'s3://bucket/\' IAM_ROLE DEFAULT', 'CREATE EXTERNAL TABLE s.t (a INTEGER) STORED AS PARQUET LOCATION \'s3://bucket/\'',
+    'SHOW EXTERNAL TABLE s.t', 'SHOW MODELS', 'SELECT * FROM stv_blocklist',
     'SET enable_case_sensitive_identifier TO true', 'CREATE FUNCTION f() RETURNS INTEGER STABLE AS $$ return 1 $$ LANGUAGE plpythonu']) {
     const done = await run(client, sql);
     expect(done).toMatchObject({ Status: 'FAILED', Error: expect.stringMatching(/^ERROR: NOT EMULATED: /) });

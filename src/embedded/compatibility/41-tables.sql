@@ -1,17 +1,16 @@
 -- A VARCHAR's length is in bytes: https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html
--- PostgreSQL counts characters, so every column gets a check whose name carries the length.
-CREATE FUNCTION _redshift_devops_embedded.count_bytes() RETURNS void LANGUAGE plpgsql AS $$
+-- PostgreSQL counts characters, so every column of a new or changed table gets a check whose name carries the length.
+CREATE FUNCTION _redshift_devops_embedded.count_bytes(only_table regclass) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   want record;
 BEGIN
   FOR want IN
     WITH columns AS (
       SELECT c.oid, c.oid::regclass::text AS relation, a.attname, a.attnum, 'bytes_' || (a.atttypmod - 4) || '_' || a.attnum AS name, a.atttypmod - 4 AS length
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
-      WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', '_redshift_devops_embedded')
-        AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype) AND a.atttypmod > 4
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.oid = only_table AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype) AND a.atttypmod > 4
     ), checks AS (
-      SELECT conrelid, conname::text AS conname, split_part(conname::text, '_', 3)::smallint AS attnum FROM pg_constraint WHERE contype = 'c' AND conname LIKE 'bytes!_%' ESCAPE '!'
+      SELECT conrelid, conname::text AS conname, split_part(conname::text, '_', 3)::smallint AS attnum FROM pg_constraint WHERE conrelid = only_table AND contype = 'c' AND conname LIKE 'bytes!_%' ESCAPE '!'
     ), changes AS (
       SELECT relation, 'DROP CONSTRAINT ' || quote_ident(conname) AS change FROM columns JOIN checks ON conrelid = oid AND checks.attnum = columns.attnum AND conname <> name
       UNION ALL

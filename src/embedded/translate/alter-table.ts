@@ -3,7 +3,7 @@ import type { AddColumn, AlterAction, AlterColumn, AlterTable, AppendRows } from
 import { sqlLiteral } from '../sql-literal.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
-import { BIND, COUNT_BYTES, entryOf, recordOnly, UNBIND, written, type Draft, type Script } from './script.js';
+import { BIND, countBytes, entryOf, recordOnly, UNBIND, written, type Draft, type Script } from './script.js';
 import { columnParts, isPartlyRecorded, refuseCheck } from './table-definition.js';
 import { typeWords } from './type-name.js';
 
@@ -41,7 +41,7 @@ function addColumn(draft: Draft, table: AlterTable, { column }: AddColumn, name:
   const hasDefault = column.attributes.some((each) => each.kind === 'Option' && each.name === 'default');
   if (isNotNull && !hasDefault) throw new Refused('ALTER TABLE ADD COLUMN defined as NOT NULL must have a non-null default expression');
   const entry = rewritten(rewriter, table, ['ADD COLUMN ', ...columnParts(rewriter, column, { table: name, isKey: false })]);
-  return { entries: [entry, COUNT_BYTES], leftOut: isPartlyRecorded(column) };
+  return { entries: [entry, ...countBytes(rewriter, table.name)], leftOut: isPartlyRecorded(column) };
 }
 
 /** Only the size of a VARCHAR can be changed, and an encoding, which has no effect here. */
@@ -51,7 +51,7 @@ function alterColumn(draft: Draft, table: AlterTable, { change, type, name }: Al
   if (change !== 'type' || type === null) throw new Refused(`ALTER COLUMN SET/DROP ${change.endsWith('null') ? 'NOT NULL' : 'DEFAULT'} is not supported`);
   const words = typeWords(rewriter, type);
   if (!VARCHARS.has(words)) throw new Refused(`ALTER COLUMN TYPE to "${words}" is not supported; only the size of a VARCHAR column can be altered`, tokens.text, tokens.start[type.first]);
-  return { entries: [UNBIND, rewritten(rewriter, table, ['ALTER COLUMN ', [name, name], ' TYPE ', type]), COUNT_BYTES, BIND] };
+  return { entries: [UNBIND, rewritten(rewriter, table, ['ALTER COLUMN ', [name, name], ' TYPE ', type]), ...countBytes(rewriter, table.name), BIND] };
 }
 
 const VARCHARS = new Set(['varchar', 'nvarchar', 'text', 'character varying', 'national character varying']);

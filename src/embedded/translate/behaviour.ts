@@ -9,8 +9,7 @@ export type Behaviour = 'executed' | 'recorded' | { readonly missing: string };
 
 const missing = (what: string): Behaviour => ({ missing: what });
 
-const EXTERNAL = missing('external schemas and tables');
-const POLICIES = missing('row-level security and masking');
+const EXTERNAL = missing('external tables');
 const MODELS = missing('machine learning models');
 
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
@@ -20,12 +19,12 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'create-table': 'executed', 'alter-table': 'executed', 'alter-column-type': 'executed', 'alter-table-append': 'executed', 'drop-table': 'executed', comment: 'executed',
   'alter-column-encode': 'recorded', 'alter-table-encode': 'recorded', 'alter-table-distribution': 'recorded', 'alter-table-sortkey': 'recorded',
   vacuum: 'recorded', analyze: 'recorded', 'analyze-compression': missing('ANALYZE COMPRESSION: PostgreSQL has no encodings'),
-  'create-external-table': EXTERNAL, 'alter-external-table': EXTERNAL, 'alter-table-row-level-security': POLICIES,
+  'create-external-table': EXTERNAL, 'alter-external-table': EXTERNAL, 'alter-table-row-level-security': 'recorded',
 
   'create-view': 'executed', 'drop-view': 'executed', 'create-materialized-view': 'executed', 'refresh-materialized-view': 'executed', 'drop-materialized-view': 'executed',
   'alter-materialized-view': 'recorded', 'create-external-view': EXTERNAL, 'alter-external-view': EXTERNAL, 'drop-external-view': EXTERNAL,
 
-  'create-schema': 'executed', 'alter-schema': 'executed', 'drop-schema': 'executed', 'create-external-schema': EXTERNAL, 'alter-external-schema': EXTERNAL,
+  'create-schema': 'executed', 'alter-schema': 'executed', 'drop-schema': 'executed', 'create-external-schema': 'recorded', 'alter-external-schema': 'recorded',
   'create-database': missing('databases: there is one'), 'alter-database': 'recorded', 'drop-database': missing('databases: there is one'),
 
   'create-function': 'executed', 'drop-function': 'executed', 'create-procedure': 'executed', 'drop-procedure': 'executed', call: 'executed', 'alter-procedure': 'executed', 'alter-function': 'executed',
@@ -35,12 +34,12 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
 
   'create-user': 'recorded', 'alter-user': 'recorded', 'drop-user': 'recorded', 'create-group': 'recorded', 'alter-group': 'recorded', 'drop-group': 'recorded',
   'create-role': 'recorded', 'alter-role': 'recorded', 'drop-role': 'recorded', grant: 'recorded', revoke: 'recorded', 'alter-default-privileges': 'recorded',
-  'create-rls-policy': POLICIES, 'alter-rls-policy': POLICIES, 'drop-rls-policy': POLICIES, 'attach-rls-policy': POLICIES, 'detach-rls-policy': POLICIES,
-  'create-masking-policy': POLICIES, 'alter-masking-policy': POLICIES, 'drop-masking-policy': POLICIES, 'attach-masking-policy': POLICIES, 'detach-masking-policy': POLICIES,
+  'create-rls-policy': 'recorded', 'alter-rls-policy': 'recorded', 'drop-rls-policy': 'recorded', 'attach-rls-policy': 'recorded', 'detach-rls-policy': 'recorded',
+  'create-masking-policy': 'recorded', 'alter-masking-policy': 'recorded', 'drop-masking-policy': 'recorded', 'attach-masking-policy': 'recorded', 'detach-masking-policy': 'recorded',
   'create-identity-provider': 'recorded', 'alter-identity-provider': 'recorded', 'drop-identity-provider': 'recorded', 'alter-system': 'recorded',
 
   'create-datashare': 'recorded', 'alter-datashare': 'recorded', 'drop-datashare': 'recorded',
-  'desc-datashare': missing('DESC DATASHARE'), 'desc-identity-provider': missing('DESC IDENTITY PROVIDER'),
+  'desc-datashare': 'executed', 'desc-identity-provider': missing('DESC IDENTITY PROVIDER'),
 
   set: 'executed', reset: 'executed', show: 'executed', explain: 'executed', use: missing('USE: there is one database'), cancel: missing('CANCEL: use CancelStatement'),
   'set-session-authorization': 'recorded', 'set-session-characteristics': 'recorded',

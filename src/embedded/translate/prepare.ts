@@ -11,14 +11,16 @@ import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenize
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { catalogEntries } from './catalog-entries.js';
 import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
-import { BIND, COUNT_BYTES, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
-import { prepareCreateSchema, prepareReset, prepareSet, prepareShow, refuseLost } from './session.js';
-import { isPartlyRecorded } from './table-definition.js';
+import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
+import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
+import { describeDatashare, prepareShowCatalog } from './show.js';
+import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
@@ -56,7 +58,7 @@ export function prepare(sql: string, { inTransaction, isAlone, parameters, lost,
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
-  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...remembered] };
+  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...catalogEntries(draft), ...remembered] };
 }
 
 const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };
@@ -64,13 +66,14 @@ const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ??
 function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): Script {
   const { tree } = draft;
   switch (tree?.kind) {
-    case 'CreateTable': return { entries: [written(draft), COUNT_BYTES, BIND], leftOut: isPartlyRecorded(tree) };
+    case 'CreateTable': return { entries: [written(draft), ...(countsOwnBytes(tree) ? [] : countBytes(draft.rewriter, tree.name)), BIND], leftOut: isPartlyRecorded(tree) };
     case 'AlterTable': return prepareAlterTable(draft, tree);
     case 'Drop': return dropOf(draft, tree.object === 'view', tree.externalDatabase) ?? prepareDropView(draft, tree);
     case 'CreateView': return prepareView(draft, tree);
     case 'CreateMaterializedView': return prepareMaterializedView(draft, tree);
     case 'CreateProcedure': case 'CreateFunction': return prepareRoutine(draft, tree, columnsOf);
     case 'AlterRoutine': return prepareAlterRoutine(draft, tree);
+    case 'DescDatashare': return describeDatashare(draft, tree);
     case 'Merge': return tree.removeDuplicates ? removeDuplicates(draft.rewriter, tree) : { entries: [written(draft)] };
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };
@@ -87,7 +90,7 @@ function otherScript(draft: Draft): Script {
     case 'create-schema': return prepareCreateSchema(draft);
     case 'set': return prepareSet(draft);
     case 'reset': return prepareReset(draft);
-    case 'show': return prepareShow(draft);
+    case 'show': return prepareShowCatalog(draft);
     default: return { entries: [written(draft)] };
   }
 }

@@ -3,6 +3,8 @@ import type { Classification } from '../../core/sql/classify.js';
 import { relationsOf } from '../../core/sql/relations.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
 import type { StatementNode } from '../../core/sql/nodes.js';
+import type { Name } from '../../core/sql/nodes/base.js';
+import { sqlLiteral } from '../sql-literal.js';
 import type { Rewriter } from './rewriter.js';
 
 export interface ScriptEntry {
@@ -40,7 +42,11 @@ export function entryOf(rewriter: Rewriter): ScriptEntry {
 
 export const UNBIND: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.unbind()' };
 export const BIND: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.bind()' };
-export const COUNT_BYTES: ScriptEntry = { sql: 'SELECT _redshift_devops_embedded.count_bytes()' };
+
+/** After a table is made or changed: its texts are counted in bytes. */
+export function countBytes(rewriter: Rewriter, table: Name | null): readonly ScriptEntry[] {
+  return table === null ? [] : [{ sql: `SELECT _redshift_devops_embedded.count_bytes(to_regclass(${sqlLiteral(rewriter.textOf([table]))}))` }];
+}
 
 /** It only has to name what exists: the relations are looked at, and nothing else happens. */
 export function recordOnly({ tokens, last, classification }: Draft): Script {

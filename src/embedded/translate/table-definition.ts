@@ -6,9 +6,10 @@ import { childrenOf, type Node } from '../../core/sql/nodes.js';
 import type { NameList } from '../../core/sql/nodes/base.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/tables.js';
+import { quoted } from './names.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
-import { typeWords, UNSUPPORTED_TYPES } from './type-name.js';
+import { byteLimit, typeWords, UNSUPPORTED_TYPES } from './type-name.js';
 
 export function writeCreateTable(rewriter: Rewriter, table: CreateTable): void {
   const { name, query } = table;
@@ -31,12 +32,28 @@ function sourceFirst(rewriter: Rewriter, first: number): number {
 function elementsOf(rewriter: Rewriter, table: CreateTable, tableName: string): readonly (readonly Part[])[] {
   const keys = new Set(table.elements.flatMap((element) => (element.kind === 'Constraint' && element.type === 'primary key' ? namesOf(rewriter, element.columns) : [])));
   refuseUnknownKeys(rewriter, table, keys);
+  let place = 0;
   return table.elements.flatMap((element): readonly (readonly Part[])[] => {
     if (element.kind === 'LikeTable') return [[element]];
-    if (element.kind === 'ColumnDef') return [columnParts(rewriter, element, { table: tableName, isKey: keys.has(rewriter.name(element.name)) })];
+    if (element.kind === 'ColumnDef') {
+      place++;
+      const parts = columnParts(rewriter, element, { table: tableName, isKey: keys.has(rewriter.name(element.name)) });
+      return [countsOwnBytes(table) ? [...parts, byteCheck(rewriter, element, place)] : parts];
+    }
     refuseCheck(rewriter, element);
     return [];
   });
+}
+
+/** Whether every column is written down, so that the checks of bytes can be too; they are counted afterwards otherwise. */
+export function countsOwnBytes({ query, elements }: CreateTable): boolean {
+  return query === null && elements.every(({ kind }) => kind !== 'LikeTable');
+}
+
+/** PostgreSQL counts characters; the check's name carries the length, as `count_bytes` gives it. */
+function byteCheck(rewriter: Rewriter, { name, type }: ColumnDef, place: number): string {
+  const limit = type === null ? undefined : byteLimit(rewriter, type);
+  return limit === undefined ? '' : ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${quoted(rewriter.name(name))}) <= ${limit})`;
 }
 
 /** A column of CREATE TABLE or ALTER TABLE ADD COLUMN, without what has no effect here. */
