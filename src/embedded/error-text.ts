@@ -7,7 +7,9 @@ export function errorText(error: PostgresError, position: number | undefined): s
   if (known !== undefined) return `ERROR: ${known}`;
   const detail = error.detail === undefined || error.detail === '' ? '' : `\n  Detail: ${error.detail}`;
   const hint = error.hint === undefined || error.hint === '' ? '' : `\n  Hint: ${error.hint}`;
-  return `ERROR: ${error.message}${detail}${hint}${position === undefined ? '' : `\n  Position: ${position}`}`;
+  // Functions in the schema of ours are Redshift's, which knows no such schema.
+  const text = `${error.message}${detail}${hint}`.replaceAll('_redshift_devops_embedded.', '');
+  return `ERROR: ${text}${position === undefined ? '' : `\n  Position: ${position}`}`;
 }
 
 function asRedshiftSays(error: PostgresError): string | undefined {

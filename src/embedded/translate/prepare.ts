@@ -8,10 +8,12 @@ import { classify } from '../../core/sql/classify.js';
 import { STATEMENTS, type StatementRow } from '../../core/sql/statements.js';
 import { readSyntax } from '../../core/sql/syntax.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import type { TransferPlan } from '../copy/plan.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
 import { catalogEntries } from './catalog-entries.js';
+import { planCopy } from './copy.js';
 import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals.js';
@@ -21,12 +23,15 @@ import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script,
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
 import { describeDatashare, prepareShowCatalog } from './show.js';
 import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
+import { planUnload } from './unload.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
   readonly kind: string;
   readonly treatment: 'executed' | 'recorded';
   readonly script: readonly ScriptEntry[];
+  /** In place of a script, for what goes between the warehouse and S3. */
+  readonly transfer?: TransferPlan;
 }
 
 export interface PrepareOptions {
@@ -37,10 +42,16 @@ export interface PrepareOptions {
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
   readonly columnsOf: ColumnsOf;
+  /** Whether a folder stands for S3. */
+  readonly hasS3: boolean;
 }
 
+/** What is to be set, where nothing is. */
+const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
+
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
-export function prepare(sql: string, { inTransaction, isAlone, parameters, lost, columnsOf }: PrepareOptions): PreparedStatement {
+export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
+  const { inTransaction, isAlone, parameters, lost, columnsOf, hasS3 } = options;
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
@@ -53,6 +64,10 @@ export function prepare(sql: string, { inTransaction, isAlone, parameters, lost,
   const { kind } = classification.row;
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
+  if ((kind === 'copy' || kind === 'unload') && !hasS3) throw new NotEmulated(`${kind.toUpperCase()}: ${NO_S3}`);
+  const statement = { tokens, last, classification, parameters };
+  if (kind === 'copy') return { kind, treatment: 'executed', script: [], transfer: planCopy(statement) };
+  if (kind === 'unload') return { kind, treatment: 'executed', script: [], transfer: planUnload(statement, (query) => prepare(query, options)) };
   const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
