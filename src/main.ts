@@ -1,7 +1,8 @@
 /** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
-import { COMMANDS, type CommandEntry } from './commands/registry.js';
+import { COMMANDS } from './commands/registry.js';
 import { AppError } from './core/errors.js';
 import type { Host, Outcome } from './ports/host.js';
+import type { RealWorld } from './world.js';
 
 /** Runs the command line. Resolves when everything is written; the exit code is set, not forced, so that streams can drain. */
 export async function runCli(args: readonly string[]): Promise<void> {
@@ -58,10 +59,17 @@ async function run(name: string, args: readonly string[], color: boolean): Promi
   }
   const { chooseHost } = await import('./hosts/choose-host.js');
   const host = await chooseHost({ color, command: name });
-  process.exitCode = await runInHost(entry, name, args, host);
+  process.exitCode = await runInHost(name, args, host, openRealWorld);
 }
 
-async function runInHost(entry: CommandEntry | undefined, name: string, args: readonly string[], host: Host): Promise<number> {
+async function openRealWorld(host: Host, signal: AbortSignal): Promise<RealWorld> {
+  const { createWorld } = await import('./world.js');
+  return createWorld(host, signal, process.env, process.cwd());
+}
+
+/** Runs one command to its end in a host, in the world that `open` opens, and returns the exit code. */
+export async function runInHost(name: string, args: readonly string[], host: Host, open: (host: Host, signal: AbortSignal) => Promise<RealWorld>): Promise<number> {
+  const entry = COMMANDS.find((each) => each.name === name);
   const abort = new AbortController();
   let leftBehind = 'A statement may still run in the warehouse; redshift-devops status tells.';
   const forget = onSignals(abort, () => leftBehind);
@@ -71,8 +79,7 @@ async function runInHost(entry: CommandEntry | undefined, name: string, args: re
     leftBehind = command.leftBehind ?? leftBehind;
     const { readInputs } = await import('./commands/read-inputs.js');
     const inputs = readInputs(command, args, (input) => host.input(input));
-    const { createWorld } = await import('./world.js');
-    const world = createWorld(host, abort.signal, process.env, process.cwd());
+    const world = await open(host, abort.signal);
     try {
       const outcome = await command.run(inputs, world);
       await host.finish(outcome);

@@ -8,6 +8,7 @@ import type { MirrorTarget } from './core/mirror/target.js';
 import { lockHolderText } from './core/report/lock-holder-text.js';
 import type { SignatureCheck } from './embedded/signature.js';
 import type { Builds } from './ports/builds.js';
+import type { Forge } from './ports/forge.js';
 import type { Host, ProgressEvent } from './ports/host.js';
 import type { Mirror } from './ports/mirror.js';
 import type { OpenWarehouse, WarehouseEvent } from './ports/warehouse.js';
@@ -49,6 +50,7 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       return builds;
     },
     env: (name) => env[name],
+    openForge: () => openForge(host, env),
     openSourceControl: async () => (await import('./services/git.js')).createGit(cwd, env),
     openMirror: async (target) => {
       const mirror = await openMirror(target, host, signal, env, cwd);
@@ -62,6 +64,22 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       for (const warehouse of opened.values()) await warehouse.then((each) => each.close()).catch(() => undefined);
     },
   };
+}
+
+async function openForge(host: Host, env: NodeJS.ProcessEnv): Promise<Forge | undefined> {
+  const { repository } = host.run;
+  const [, region, name] = /^codecommit::([^:/]+):\/\/(.+)$/.exec(repository) ?? [];
+  if (region !== undefined && name !== undefined) {
+    silenceSdk();
+    refusePlainEndpoint('AWS_ENDPOINT_URL_CODECOMMIT');
+    const { createCodeCommitForge } = await import('./services/codecommit-forge.js');
+    return createCodeCommitForge({ region, repository: name, clock: systemClock });
+  }
+  const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
+  if (token === undefined || token === '' || repository === '') return undefined;
+  host.mask(token);
+  const { createGitHubForge } = await import('./services/github.js');
+  return createGitHubForge({ token, repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
 }
 
 /**

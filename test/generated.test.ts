@@ -92,21 +92,22 @@ describe('buildspec.yml under bash, with the variables of CodeBuild', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'buildspec-'));
     await mkdir(join(folder, 'bin'));
-    // Stands in for node: writes down what it was called with, and fails where the test says so.
-    await writeFile(join(folder, 'bin/node'), '#!/bin/bash\necho "$*" >> "$CALLS"\n[[ "$*" != "$FAIL" ]]\n');
+    // Stands in for node: writes down what it was called with, sets an output, and fails where the test says so.
+    await writeFile(join(folder, 'bin/node'), '#!/bin/bash\necho "$*" >> "$CALLS"\necho "export ${2}_verdict=done" >> "$REDSHIFT_DEVOPS_OUTPUT_FILE"\n[[ "$*" != "$FAIL" ]]\n');
     await chmod(join(folder, 'bin/node'), 0o755);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   /** CodeBuild runs a phase's commands in one shell and stops at the first that fails. */
-  async function build(variables: Readonly<Record<string, string>>): Promise<{ readonly calls: readonly string[]; readonly failed: boolean }> {
-    const spec = parse(textOf('buildspec.yml')) as { readonly env: { readonly shell: string; readonly variables: Readonly<Record<string, string>> }; readonly phases: { readonly build: { readonly commands: readonly string[] } } };
+  async function build(variables: Readonly<Record<string, string>>): Promise<{ readonly calls: readonly string[]; readonly failed: boolean; readonly exported: string | undefined }> {
+    const spec = parse(textOf('buildspec.yml')) as { readonly env: { readonly shell: string; readonly variables: Readonly<Record<string, string>> }; readonly phases: { readonly build: { readonly commands: readonly string[]; readonly finally: readonly string[] } } };
     const calls = join(folder, 'calls');
     await writeFile(calls, '');
-    const script = spec.phases.build.commands.map((command) => `${command}\nstatus=$?; if (( status != 0 )); then exit $status; fi`).join('\n');
+    const commands = spec.phases.build.commands.map((command) => `(( failed )) || { ${command}\n} || failed=1`);
+    const script = ['failed=0', ...commands, ...spec.phases.build.finally, 'echo "exported $lint_verdict"', 'exit $failed'].join('\n');
     const env = { PATH: `${folder}/bin:/usr/bin:/bin`, CALLS: calls, FAIL: '', ...spec.env.variables, ...variables };
-    const failed = await promisify(execFile)(spec.env.shell, ['-c', script], { env }).then(() => false, () => true);
-    return { calls: (await readFile(calls, 'utf8')).trim().split('\n'), failed };
+    const ended = await promisify(execFile)(spec.env.shell, ['-c', script], { env }).then(({ stdout }) => ({ stdout, failed: false }), ({ stdout }: { stdout: string }) => ({ stdout, failed: true }));
+    return { calls: (await readFile(calls, 'utf8')).trim().split('\n'), failed: ended.failed, exported: /^exported (.*)$/m.exec(ended.stdout)?.[1] };
   }
 
   const ALL = ['dist/cli.js lint', 'dist/cli.js plan', 'dist/cli.js apply', 'dist/cli.js test'];
@@ -117,13 +118,25 @@ describe('buildspec.yml under bash, with the variables of CodeBuild', () => {
     ['a build by hand', {}, ALL],
     ['a pull request', { CODEBUILD_WEBHOOK_TRIGGER: 'pr/7' }, ALL.slice(0, 2)],
     ['a pull request by hand', { CODEBUILD_SOURCE_VERSION: 'pr/7' }, ALL.slice(0, 2)],
+    ['a pull request of CodeCommit', { CODEBUILD_SOURCE_VERSION: 'a'.repeat(40), REDSHIFT_DEVOPS_PULL_REQUEST: '7' }, ALL.slice(0, 2)],
+    ['a pull request whose number was not handed on well', { REDSHIFT_DEVOPS_PULL_REQUEST: '<pullRequestId>' }, ALL.slice(0, 2)],
     ['a hostile name', { CODEBUILD_WEBHOOK_TRIGGER: 'branch/$(touch pwned) "; exit 0; #' }, ALL],
   ])('%s runs what it should', async (_what, variables, expected) => {
-    expect(await build(variables)).toEqual({ calls: expected, failed: false });
+    expect(await build(variables)).toEqual({ calls: expected, failed: false, exported: 'done' });
   });
 
   test.each([[0, 'lint'], [1, 'plan'], [2, 'apply']])('a failure of stage %d, %s, ends the build', async (index, stage) => {
-    expect(await build({ FAIL: `dist/cli.js ${stage}` })).toEqual({ calls: ALL.slice(0, index + 1), failed: true });
+    expect(await build({ FAIL: `dist/cli.js ${stage}` })).toEqual({ calls: ALL.slice(0, index + 1), failed: true, exported: 'done' });
+  });
+
+  test('exports what the actions give, under names that a shell takes', () => {
+    const { env } = parse(textOf('buildspec.yml')) as { readonly env: { readonly 'exported-variables': readonly string[] } };
+    for (const stage of ['lint', 'plan', 'apply', 'test']) {
+      const { outputs } = parse(textOf(`actions/${stage}/action.yml`)) as ActionFile;
+      const exported = env['exported-variables'].filter((name) => name.startsWith(`${stage}_`)).map((name) => name.replace(`${stage}_`, '').replaceAll('_', '-'));
+      expect(exported.sort()).toEqual(Object.keys(outputs).sort());
+    }
+    for (const name of env['exported-variables']) expect(name).toMatch(/^(lint|plan|apply|test)_[a-z_]+$/);
   });
 
   test('names a configuration that is there and collects the reports', async () => {

@@ -9,9 +9,9 @@ const folder = join(import.meta.dirname, 'scenarios');
 describe('scenarios', () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
     const scenario = parseScenario(readFileSync(join(folder, file), 'utf8'));
-    test(`${file}: ${scenario.title}`, () => {
+    test(`${file}: ${scenario.title}`, async () => {
       let checked = 0;
-      runScenario(scenario, {}, (result, expectation, line) => {
+      await runScenario(scenario, {}, (result, expectation, line) => {
         checked++;
         const problem = failureOf(result, expectation);
         if (problem !== undefined) throw new Error(`${file}:${line}: ${expectation}\n  ${problem}\n  after: ${result.command}\n  exit ${result.exit}\n--- stdout\n${result.stdout}\n--- stderr\n${result.stderr}`);

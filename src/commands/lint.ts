@@ -20,7 +20,7 @@ import { renderLintReportText } from '../core/report/lint-text.js';
 import type { Outcome } from '../ports/host.js';
 import type { ChangeBase } from '../ports/source-control.js';
 import type { SourceTree } from '../ports/source-tree.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type World } from './command.js';
 import { join, loadConfig, PROJECT_INPUTS } from './project.js';
 
 export const lint = defineCommand({
@@ -32,7 +32,7 @@ export const lint = defineCommand({
     format: { kind: 'choice', choices: ['text', 'json', 'sarif', 'junit', 'github'], default: 'text', summary: 'How to report.' },
     out: { kind: 'text', value: 'FILE', summary: 'Write the report to this file and print it as text.' },
     fix: { kind: 'flag', summary: 'Correct what can be corrected, in the files themselves.' },
-    'changed-since': { kind: 'text', value: 'REF', summary: 'Report, count and fix only what touches a line changed since this branch, tag or commit; needs the whole git history (fetch-depth: 0).' },
+    'changed-since': { kind: 'text', value: 'REF', summary: 'Report, count and fix only what touches a line changed since this branch, tag or commit, or since pull-request-base, as the pipeline knows it; needs the whole git history (fetch-depth: 0).' },
     'min-severity': { kind: 'choice', choices: ['error', 'warning', 'info'], default: 'info', summary: 'Leave milder findings out of the report; the verdict counts them all the same.' },
   },
   outputs: {
@@ -43,7 +43,7 @@ export const lint = defineCommand({
   action: true,
   async run(inputs, world) {
     const { files } = world;
-    const ref = inputs['changed-since'];
+    const ref = refOf(inputs['changed-since'], world);
     const { config, paths } = await readProject(files, inputs.config, inputs.paths);
     const sources = await readSources(files, paths);
     const change = ref === undefined ? undefined : await (await world.openSourceControl()).changeSince(ref, sources.map(({ path }) => path));
@@ -90,6 +90,19 @@ function outcomeOf(report: LintReport, isRejected: boolean, { format, out }: Rep
     },
   };
 }
+
+/** Where a run belongs to no pull request there is no change to keep to, and everything counts. Throws CHANGE_UNKNOWN for a pull request whose base nobody knows. */
+function refOf(named: string | undefined, { host }: World): string | undefined {
+  if (named !== PULL_REQUEST_BASE) return named;
+  const { pullRequest, base } = host.run;
+  if (pullRequest !== '' && base === '') {
+    throw new AppError('CHANGE_UNKNOWN', `nobody here knows what pull request ${pullRequest} goes into`, { next: 'Set REDSHIFT_DEVOPS_BASE to the commit or the branch, or name it: --changed-since origin/main.' });
+  }
+  if (base === '') host.emit({ kind: 'note', text: 'This run belongs to no pull request, so every line counts.' });
+  return base === '' ? undefined : base;
+}
+
+const PULL_REQUEST_BASE = 'pull-request-base';
 
 /** The configuration is optional where paths are given. */
 async function readProject(files: SourceTree, named: string | undefined, paths: readonly string[]): Promise<{ readonly config: LintConfig; readonly paths: readonly string[] }> {

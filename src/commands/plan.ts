@@ -13,6 +13,7 @@ import { count } from '../core/report/text.js';
 import type { Outcome } from '../ports/host.js';
 import { defineCommand, type World } from './command.js';
 import { loadMigrations, loadPlace, PROJECT_INPUTS, type Place } from './project.js';
+import { approveIfClean, commentOn, revokeApproval } from './pull-request.js';
 
 export const plan = defineCommand({
   name: 'plan',
@@ -32,19 +33,27 @@ export const plan = defineCommand({
   action: true,
   async run(inputs, world) {
     const place = await loadPlace(world.files, inputs);
-    try {
-      const view = await viewOf(place, world);
-      if (inputs.out !== undefined) await world.files.write(inputs.out, `${renderPlanJson(view)}\n`);
-      const markdown = renderPlanMarkdown(view);
-      const commentId = await comment(place, world, inputs.comment, markdown);
-      return outcomeOf(view, markdown, inputs, commentId);
-    } catch (error) {
-      // The pull request must not go on showing an earlier, better plan.
-      if (error instanceof AppError) await comment(place, world, inputs.comment, renderProblemMarkdown(place.environment.name, error));
-      throw error;
-    }
+    const view = await viewOrRetract(place, world, inputs);
+    const commentId = await commentOn(place, world, inputs.comment, (lengthMax) => renderPlanMarkdown(view, lengthMax));
+    await approveIfClean(place, world, riskLevel(view) === 'none');
+    return outcomeOf(view, renderPlanMarkdown(view), inputs, commentId);
   },
 });
+
+async function viewOrRetract(place: Place, world: World, { out, comment }: { readonly out: string | undefined; readonly comment: string }): Promise<PlanView> {
+  try {
+    const view = await viewOf(place, world);
+    if (out !== undefined) await world.files.write(out, `${renderPlanJson(view)}\n`);
+    return view;
+  } catch (error) {
+    if (error instanceof AppError) {
+      // The pull request must not go on showing an earlier, better plan.
+      await commentOn(place, world, comment, (lengthMax) => renderProblemMarkdown(place.environment.name, error, lengthMax));
+      await revokeApproval(place, world);
+    }
+    throw error;
+  }
+}
 
 const NO_RISKS = { risks: new Map<PlanStep, readonly Finding[]>(), verdict: 'passed', secrets: [] } as const;
 
@@ -95,19 +104,3 @@ function outcomeOf(view: PlanView, markdown: string, inputs: { readonly format: 
     },
   };
 }
-
-/** Keeps the pull request's comment. A comment that cannot be written is a note, never a failed job. */
-async function comment({ config, environment }: Place, world: World, mode: string, body: string): Promise<string | undefined> {
-  const { pullRequest } = world.host.run;
-  if (mode === 'never' || pullRequest === '') return undefined;
-  try {
-    const forge = await world.openForge();
-    if (forge === undefined) return undefined;
-    const marker = `<!-- redshift-devops:plan:${encodeURIComponent(config.path)}:${encodeURIComponent(environment.name)} -->`;
-    return await forge.upsertComment(pullRequest, marker, `${body}\n${marker}`);
-  } catch (error) {
-    world.host.emit({ kind: 'note', text: `The comment on pull request ${pullRequest} could not be written: ${error instanceof Error ? error.message : String(error)}` });
-    return undefined;
-  }
-}
-

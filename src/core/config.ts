@@ -32,6 +32,8 @@ export interface Environment {
   readonly name: string;
   readonly warehouse: WarehouseTarget;
   readonly approval: 'required' | 'none';
+  /** Whether `plan` approves a pull request of CodeCommit whose plan is clean. */
+  readonly pullRequestApproval: 'clean' | 'none';
   /** After how long the warehouse gives up a statement of a migration; undefined for the warehouse's own limit. */
   readonly statementTimeoutMs: number | undefined;
   readonly variables: ReadonlyMap<string, string>;
@@ -73,6 +75,7 @@ export function parseConfig(path: string, text: string): Config {
     else if (environment !== undefined) environments.set(environment, readEnvironment(path, environment, section.line, section.entries));
     else throw invalid(path, section.line, `unknown section [${section.name}]; sections are [lint] and [environment.<name>]`);
   }
+  refuseSecondVote(path, document.sections);
   const defaultEnvironment = top.get('default');
   if (defaultEnvironment !== undefined && !environments.has(defaultEnvironment)) {
     throw new AppError('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
@@ -124,14 +127,21 @@ function readEnvironment(path: string, name: string, line: number, entries: read
   for (const entry of entries) {
     const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
     if (variable !== undefined) variables.set(variable, entry.value);
-    else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout', 'embedded_s3'].includes(entry.key)) found.set(entry.key, entry);
-    else throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout, embedded_s3 and variables.<name>`);
+    else if (['warehouse', 'region', 'auth', 'approval', 'pull_request_approval', 'statement_timeout', 'embedded_s3'].includes(entry.key)) found.set(entry.key, entry);
+    else throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, pull_request_approval, statement_timeout, embedded_s3 and variables.<name>`);
   }
   const warehouse = found.get('warehouse');
   if (warehouse === undefined) throw invalid(path, line, `environment "${name}" has no warehouse`);
-  const approval = found.get('approval');
-  if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none') throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-  return { name, warehouse: readTarget(path, warehouse, found), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+  const approval = readChoice(path, found.get('approval'), ['required', 'none'], 'none');
+  const pullRequestApproval = readChoice(path, found.get('pull_request_approval'), ['clean', 'none'], 'none');
+  return { name, warehouse: readTarget(path, warehouse, found), approval, pullRequestApproval, statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+}
+
+function readChoice<const C extends string>(path: string, entry: IniEntry | undefined, choices: readonly C[], unset: C): C {
+  if (entry === undefined) return unset;
+  const chosen = choices.find((choice) => choice === entry.value);
+  if (chosen === undefined) throw invalid(path, entry.line, `${entry.key} = ${entry.value}; it may be ${choices.join(' or ')}`);
+  return chosen;
 }
 
 function readTimeout(path: string, entry: IniEntry | undefined): number | undefined {
@@ -173,6 +183,12 @@ function readAuth(path: string, entry: IniEntry | undefined, kind: 'serverless' 
   if (user === undefined) throw invalid(path, entry.line, `auth = ${entry.value}; it may be iam, secret:<ARN> or dbuser:<name>`);
   if (kind === 'serverless') throw invalid(path, entry.line, 'a serverless workgroup has no dbuser; use iam or secret:<ARN>');
   return { kind: 'dbuser', name: user };
+}
+
+/** A role has one vote on a pull request: of two environments the one that is planned last would overrule the other. */
+function refuseSecondVote(path: string, sections: readonly { readonly entries: readonly IniEntry[] }[]): void {
+  const [, second] = sections.flatMap(({ entries }) => entries).filter(({ key, value }) => key === 'pull_request_approval' && value !== 'none');
+  if (second !== undefined) throw invalid(path, second.line, 'pull_request_approval is there for a second environment; a role has one vote on a pull request');
 }
 
 function refuseRepeats(path: string, entries: readonly IniEntry[]): void {

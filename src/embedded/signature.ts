@@ -24,20 +24,20 @@ export interface ReceivedRequest {
 /** Throws the ServiceError of a request that is not signed as it must be. */
 export type SignatureCheck = (request: ReceivedRequest) => Promise<void>;
 
-const SERVICE = 'redshift-data';
 /** "Requests must reach AWS within five minutes of the time stamp": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html */
 const SKEW_MS_MAX = 5 * 60_000;
 /** Without these in the signature it would fit another request too. */
 const MUST_BE_SIGNED = ['host', 'x-amz-date', 'x-amz-target'];
 
-export function createSignatureCheck(credentials: SignatureCredentials): SignatureCheck {
+/** `service` is the name in the signature's scope. */
+export function createSignatureCheck(credentials: SignatureCredentials, service = 'redshift-data'): SignatureCheck {
   return async (request) => {
     const claim = readClaim(request.headers);
     if (claim.accessKeyId !== credentials.accessKeyId || (credentials.sessionToken !== undefined && request.headers['x-amz-security-token'] !== credentials.sessionToken)) {
       throw new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.');
     }
     refuseSkew(claim.signedAt, request.nowMs);
-    if (claim.service !== SERVICE) throw wrong(`Credential should be scoped to correct service: '${SERVICE}'.`);
+    if (claim.service !== service) throw wrong(`Credential should be scoped to correct service: '${service}'.`);
     if (!claim.signedAt.startsWith(claim.day)) throw wrong(`Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${claim.day}' != '${claim.signedAt.slice(0, 8)}'.`);
     const missing = MUST_BE_SIGNED.find((name) => request.headers[name] !== undefined && !claim.signedHeaders.has(name));
     if (missing !== undefined) throw wrong(`'${missing}' must be a 'SignedHeader' in the AWS Authorization.`);
@@ -96,7 +96,7 @@ function refuseSkew(signedAt: string, nowMs: number): void {
 }
 
 async function signatureOf(request: ReceivedRequest, claim: Claim, { accessKeyId, secretAccessKey }: SignatureCredentials): Promise<string> {
-  const signer = new SignatureV4({ service: SERVICE, region: claim.region, credentials: { accessKeyId, secretAccessKey }, sha256: NodeSha256, applyChecksum: false });
+  const signer = new SignatureV4({ service: claim.service, region: claim.region, credentials: { accessKeyId, secretAccessKey }, sha256: NodeSha256, applyChecksum: false });
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const headers = Object.fromEntries([...claim.signedHeaders].flatMap((name) => {
     const value = request.headers[name];

@@ -2,14 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../ports/host.js';
 import { createTerminalHost } from './terminal.js';
+import { checkedOutCommit } from './terminal-run.js';
 
-/** A host of GitHub or CodeBuild is loaded only there: its libraries would cost every other start. */
+/** A pipeline's host is loaded only there: its libraries would cost every other start. */
 export async function chooseHost(options: { readonly color: boolean; readonly command: string }): Promise<Host> {
   const { env, stdout, stderr } = process;
+  const batch = { env, stdout, stderr, folder: process.cwd(), command: options.command };
   if (env['GITHUB_ACTIONS'] === 'true') return (await import('./github-actions.js')).createGitHubActionsHost(env);
-  if (env['CODEBUILD_BUILD_ID']) {
-    return (await import('./codebuild.js')).createCodeBuildHost({ env, stdout, stderr, folder: process.cwd(), command: options.command });
-  }
+  if (env['CODEBUILD_BUILD_ID']) return (await import('./codebuild.js')).createCodeBuildHost(batch);
+  // Jenkins knows its own address only where an administrator has written it down; a build's tag it always has.
+  if (env['JENKINS_URL'] || env['BUILD_TAG']?.startsWith('jenkins-')) return (await import('./jenkins.js')).createJenkinsHost(batch);
   const isTty = stderr.isTTY === true;
   return createTerminalHost({
     env,
@@ -20,5 +22,6 @@ export async function chooseHost(options: { readonly color: boolean; readonly co
     columns: stderr.columns ?? 80,
     now: () => new Date(),
     runId: randomBytes(8).toString('hex'),
+    readCommit: () => checkedOutCommit(process.cwd(), env),
   });
 }

@@ -23,6 +23,7 @@ export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContex
     commit: matching(commitOf(env, event), /^[0-9a-f]{40,64}$/),
     runUrl: repository === '' || runId === '' ? '' : `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
     pullRequest: matching(pullRequestOf(env, event), /^[1-9]\d*$/),
+    base: matching(text(at(event, 'pull_request', 'base', 'sha')) ?? text(at(event, 'merge_group', 'base_sha')), /^[0-9a-f]{40,64}$/),
     repository,
     ...(step === '' ? {} : { step }),
   };

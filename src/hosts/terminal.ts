@@ -6,9 +6,10 @@
  */
 import { renderError } from '../core/report/error-text.js';
 import { count, duration, singleLine } from '../core/report/text.js';
-import type { Host, Outcome, ProgressEvent, RunContext } from '../ports/host.js';
+import type { Host, Outcome, ProgressEvent } from '../ports/host.js';
 import { createProgressLog } from './progress-log.js';
 import { createRedaction } from './redaction.js';
+import { readTerminalRun } from './terminal-run.js';
 
 export interface TerminalOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,8 @@ export interface TerminalOptions {
   readonly now: () => Date;
   /** 16 hexadecimal digits that name this run. */
   readonly runId: string;
+  /** The commit that is checked out, or ''; asked when it is first needed. */
+  readonly readCommit: () => string;
 }
 
 export function createTerminalHost(options: TerminalOptions): Host {
@@ -31,7 +34,7 @@ export function createTerminalHost(options: TerminalOptions): Host {
   const paint = painter(options.isColor);
   const log = options.isTty ? liveProgress(stderr, paint, options.columns) : undefined;
   return {
-    run: runOf(options),
+    run: readTerminalRun(options.env, options.runId, options.readCommit),
     input: (name) => options.env[`REDSHIFT_DEVOPS_${name.toUpperCase().replaceAll('-', '_')}`] || undefined,
     output: () => undefined,
     remember: () => undefined,
@@ -49,10 +52,6 @@ export function createTerminalHost(options: TerminalOptions): Host {
       return Promise.resolve();
     },
   };
-}
-
-function runOf({ env, runId }: TerminalOptions): RunContext {
-  return { host: 'terminal', id: runId, actor: env['USER'] ?? env['USERNAME'] ?? '', commit: '', runUrl: '', pullRequest: '', repository: '' };
 }
 
 type Paint = (style: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string;

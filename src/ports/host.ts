@@ -2,7 +2,7 @@
 import type { AppError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 
-export type HostName = 'terminal' | 'github-actions' | 'codebuild';
+export type HostName = 'terminal' | 'github-actions' | 'codebuild' | 'jenkins';
 
 /** Who runs, for which commit; '' where the host does not know. Recorded in the history. */
 export interface RunContext {
@@ -15,7 +15,9 @@ export interface RunContext {
   readonly runUrl: string;
   /** The number of the pull request, or ''. */
   readonly pullRequest: string;
-  /** `owner/name` on the forge, or ''. */
+  /** What git here calls the commit or branch that the pull request goes into: a commit, or `origin/<branch>`; ''. */
+  readonly base: string;
+  /** `owner/name` on GitHub, `codecommit::<region>://<name>` on CodeCommit, or ''. */
   readonly repository: string;
   /** Tells the steps of one run apart, where a run has several; they share its id. */
   readonly step?: string;

@@ -7,7 +7,8 @@
 import type { getOctokit } from '@actions/github';
 import { isSafeEndpoint } from '../core/endpoint.js';
 import { AppError } from '../core/errors.js';
-import { cut, singleLine } from '../core/report/text.js';
+import { carriesMarker, isSameComment, markedComment } from '../core/report/comment.js';
+import { singleLine } from '../core/report/text.js';
 import type { Clock } from '../ports/clock.js';
 import type { Forge } from '../ports/forge.js';
 
@@ -35,13 +36,14 @@ export function createGitHubForge(options: GitHubOptions): Forge {
   const [owner, repo] = /^([\w-][\w.-]*)\/(?!\.\.?$)([\w.-]+)$/.exec(options.repository)?.slice(1) ?? [];
   if (owner === undefined || repo === undefined) throw new AppError('FORGE_FAILED', `"${singleLine(options.repository)}" is no repository of the form owner/name`);
   return {
+    commentLengthMax: COMMENT_LENGTH_MAX,
     async upsertComment(pullRequest, marker, body) {
       const number = /^[1-9]\d{0,9}$/.test(pullRequest) ? Number(pullRequest) : NaN;
       if (Number.isNaN(number)) throw new AppError('FORGE_FAILED', `"${singleLine(pullRequest)}" is no number of a pull request`);
       const deadline = options.clock.now() + UPSERT_TIMEOUT_MS;
       const octokit = await openOctokit(options, apiUrl, deadline);
       const thread: Thread = { octokit, issue: { owner, repo, issue_number: number }, marker };
-      return untilDeadline(options, deadline, () => upsertOnce(thread, bodyFor(marker, body)));
+      return untilDeadline(options, deadline, () => upsertOnce(thread, markedComment(marker, body, COMMENT_LENGTH_MAX, CUT_NOTE)));
     },
   };
 }
@@ -75,34 +77,17 @@ async function openOctokit({ token, clock }: GitHubOptions, apiUrl: string, dead
   return octokit;
 }
 
-/** The body with its mark on a line of its own, short enough for GitHub. */
-function bodyFor(marker: string, body: string): string {
-  const marked = carriesMarker(body, marker) ? body : `${body.trimEnd()}\n\n${marker}`;
-  if (marked.length <= COMMENT_LENGTH_MAX) return marked;
-  return `${cut(body.replaceAll(marker, ''), COMMENT_LENGTH_MAX - marker.length - 2, CUT_NOTE)}\n\n${marker}`;
-}
-
-/** Only as a whole line: names of foreign origin within the text may imitate it. */
-function carriesMarker(body: string, marker: string): boolean {
-  return body.split(/\r?\n/).includes(marker);
-}
-
 async function upsertOnce(thread: Thread, body: string): Promise<string> {
   const isOwn = await authorCheck(thread.octokit);
   const [kept, ...others] = await ownComments(thread, isOwn);
   for (const other of others) await remove(thread, other.id);
-  if (kept !== undefined && (isSame(kept.body, body) || await update(thread, kept.id, body))) return String(kept.id);
+  if (kept !== undefined && (isSameComment(kept.body, body) || await update(thread, kept.id, body))) return String(kept.id);
   const { data: created } = await thread.octokit.rest.issues.createComment({ ...thread.issue, body });
   // Another run may have created its comment at the same moment: both look again, and the older comment stays.
   const [oldest] = await ownComments(thread, isOwn);
   if (oldest === undefined || oldest.id >= created.id || !await update(thread, oldest.id, body)) return String(created.id);
   await remove(thread, created.id);
   return String(oldest.id);
-}
-
-function isSame(stored: string, body: string): boolean {
-  const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
-  return normal(stored) === normal(body);
 }
 
 type Author = { readonly login?: string; readonly type?: string } | null | undefined;

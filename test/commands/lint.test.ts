@@ -217,6 +217,49 @@ describe('--changed-since', () => {
     expect((await runChanged('m')).findings).toHaveLength(2);
   });
 
+  describe('pull-request-base', () => {
+    /** As a pipeline clones the branch of the pull request 7, with what `clone` is told. */
+    function cloned(...options: readonly string[]): GitRepository {
+      made.commit({ 'm/V1__a.sql': OLD });
+      made.git('checkout', '-q', '-b', 'feature');
+      made.commit({ 'm/V1__a.sql': OLD.replace('s.b', 's.c') });
+      made.git('clone', '-q', '-b', 'feature', ...options, `file://${made.folder}`, join(made.folder, 'clone'));
+      return made;
+    }
+
+    async function runFor(run: { readonly pullRequest: string; readonly base: string }): Promise<{ readonly outcome: Outcome; readonly notes: readonly string[] }> {
+      const cwd = join(made.folder, 'clone');
+      const notes: string[] = [];
+      const host = { run, emit: ({ text }: { readonly text: string }) => notes.push(text) };
+      const world = { host, files: createFileSystem(cwd), openSourceControl: () => Promise.resolve(createGit(cwd, made.env)) } as unknown as World;
+      return { outcome: await lint.run(readInputs(lint, ['m', '--config', '../redshift-devops.ini', '--changed-since', 'pull-request-base'], () => undefined), world), notes };
+    }
+
+    test('is the branch or the commit that the pipeline knows', async () => {
+      cloned();
+      for (const base of ['origin/main', made.git('rev-parse', 'main').trim()]) {
+        expect(places((await runFor({ pullRequest: '7', base })).outcome)).toEqual(['m/V1__a.sql:3']);
+      }
+    });
+
+    test('of a run without a pull request leaves nothing out, and says so', async () => {
+      cloned();
+      const { outcome, notes } = await runFor({ pullRequest: '', base: '' });
+      expect(places(outcome)).toEqual(['m/V1__a.sql:1', 'm/V1__a.sql:3']);
+      expect(notes).toEqual(['This run belongs to no pull request, so every line counts.']);
+    });
+
+    test('that nobody knows is an error, never a pass over everything', async () => {
+      cloned();
+      await expect(runFor({ pullRequest: '7', base: '' })).rejects.toMatchObject({ code: 'CHANGE_UNKNOWN', message: 'nobody here knows what pull request 7 goes into', next: expect.stringContaining('Set REDSHIFT_DEVOPS_BASE') as unknown });
+    });
+
+    test('in a shallow clone is an error that says how to clone in CodeBuild', async () => {
+      cloned('--depth', '1', '--no-single-branch');
+      await expect(runFor({ pullRequest: '7', base: 'origin/main' })).rejects.toMatchObject({ code: 'CHANGE_UNKNOWN', message: expect.stringContaining('shallow') as unknown, next: expect.stringContaining('git-clone-depth: 0 for the source of CodeBuild') as unknown });
+    });
+  });
+
   test('sees what is not committed: in the working folder, in the index, and in files git does not know', async () => {
     made.commit({ 'm/V1__a.sql': OLD, 'm/V2__b.sql': OLD, '.gitignore': 'V4__d.sql\n' });
     made.write({ 'm/V2__b.sql': `${OLD}DROP TABLE s.d;\n` });

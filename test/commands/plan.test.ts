@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../src/commands/apply.js';
 import { plan } from '../../src/commands/plan.js';
+import { AppError } from '../../src/core/errors.js';
 import { HandMadeWorld } from '../support/hand-made-world.js';
 
 const CONFIG = 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\nvariables.key = variable-secret-1\n';
@@ -63,6 +64,36 @@ describe('the comment', () => {
     expect(verdict).toBe('passed');
     expect(outputs).not.toHaveProperty('comment-id');
     expect(made.events).toEqual([{ kind: 'note', text: 'The comment on pull request 7 could not be written: Resource not accessible by integration' }]);
+  });
+
+  test('that may not be written says what to grant', async () => {
+    made.beforeComment = () => {
+      throw new AppError('CODECOMMIT_DENIED', 'no', { next: 'Grant codecommit:UpdateComment.' });
+    };
+    await made.invoke(plan);
+    expect(made.events).toEqual([{ kind: 'note', text: 'The comment on pull request 7 could not be written: no\nNext: Grant codecommit:UpdateComment.' }]);
+  });
+
+  test('keeps to what the forge takes: rows first, then findings, then SQL, each whole', async () => {
+    made.forge = { commentLengthMax: 10_240 };
+    for (let n = 10; n < 60; n++) made.write({ [`migrations/V${n}__filler.sql`]: Array.from({ length: n % 20 + 1 }, (_, k) => `create table a.filler_${n}_${k} (column_with_a_long_name int);`).join('\n') });
+    const { report } = await made.invoke(plan);
+    const [{ body = '', marker = '' } = {}] = made.comments;
+    expect(report.length).toBeGreaterThan(20_000);
+    expect(body.length).toBeLessThanOrEqual(10_240);
+    expect(body.length).toBeGreaterThan(7_000);
+    expect(body.endsWith(`\n${marker}`)).toBe(true);
+    expect(body).toMatch(/left out/);
+    expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length);
+    expect((body.match(/^```/gm)?.length ?? 0) % 2).toBe(0);
+    expect(body).toContain('Apply exactly this plan');
+  });
+
+  test('about a plan that could not be made keeps to it too', async () => {
+    made.forge = { commentLengthMax: 2_000 };
+    made.write({ 'migrations/V3__c.sql': `select \${nothing}, '${'x'.repeat(30_000)}'`, [`migrations/${'n'.repeat(200)}.sql`]: 'select 1' });
+    await expect(made.invoke(plan)).rejects.toMatchObject({ code: expect.any(String) as unknown });
+    expect(made.comments[0]?.body.length).toBeLessThanOrEqual(2_000);
   });
 
   test('is not written when nobody wants one or there is no pull request', async () => {
@@ -149,5 +180,57 @@ describe('a secret in the SQL', () => {
     expect(everything).toContain('sec/credentials');
     expect(everything).not.toContain(KEY);
     expect(everything).not.toContain(SECRET);
+  });
+});
+
+describe('the approval', () => {
+  const HEAD = 'a'.repeat(40);
+  const votes: unknown[] = [];
+  const asked = (value: string) => ({ 'redshift-devops.ini': `${CONFIG}pull_request_approval = ${value}\n` });
+  beforeEach(() => {
+    votes.length = 0;
+    made.remove();
+    made = new HandMadeWorld({ pullRequest: '7', repository: 'codecommit::eu-west-1://shop', commit: HEAD });
+    made.write({ ...asked('clean'), 'migrations/V1__a.sql': 'create schema a;' });
+    made.forge = { commentLengthMax: 10_240, setApproval: (pullRequest, approval) => { votes.push([pullRequest, approval]); return Promise.resolve(); } };
+  });
+
+  test('is given to a plan without risk, and to one with nothing pending', async () => {
+    await made.invoke(plan);
+    await made.invoke(apply);
+    await made.invoke(plan);
+    expect(votes).toEqual(Array(2).fill(['7', { approves: true, commit: HEAD }]));
+  });
+
+  test.each([
+    ['a caution', { 'migrations/V2__b.sql': 'create table a.b (c int);\nvacuum a.b;' }],
+    ['a rejection', { 'migrations/V2__b.sql': 'drop table a.b;' }],
+  ])('is taken back for %s', async (_what, files) => {
+    made.write(files);
+    await made.invoke(plan);
+    expect(votes).toEqual([['7', { approves: false }]]);
+  });
+
+  test('is taken back when there is no plan; that error is told, whatever becomes of the approval', async () => {
+    made.write({ 'migrations/oops.sql': 'select 1' });
+    await expect(made.invoke(plan)).rejects.toMatchObject({ code: 'MIGRATION_NAME' });
+    expect(votes).toEqual([['7', { approves: false }]]);
+    made.forge = { commentLengthMax: 10_240, setApproval: () => Promise.reject(new AppError('CODECOMMIT_DENIED', 'no', { next: 'Grant it.' })) };
+    await expect(made.invoke(plan)).rejects.toMatchObject({ code: 'MIGRATION_NAME' });
+    expect(made.events).toEqual([{ kind: 'note', text: 'An earlier approval of pull request 7 may still stand: no\nNext: Grant it.' }]);
+  });
+
+  test('that cannot be given fails the run, and the comment shows the plan all the same', async () => {
+    made.forge = { commentLengthMax: 10_240, setApproval: () => Promise.reject(new AppError('CODECOMMIT_DENIED', 'no')) };
+    await expect(made.invoke(plan)).rejects.toMatchObject({ code: 'CODECOMMIT_DENIED' });
+    expect(made.comments.map(({ body }) => body.split('\n')[0])).toEqual(['### Redshift plan · `dev` · ✅ no risk found']);
+  });
+
+  test('is nobody’s business where it is not asked for, and GitHub has none', async () => {
+    await made.write(asked('none')).invoke(plan);
+    expect(votes).toEqual([]);
+    made.forge = { commentLengthMax: 64_000 };
+    await made.write(asked('clean')).invoke(plan);
+    expect(made.events).toEqual([{ kind: 'note', text: 'Pull request 7 gets no approval: pull_request_approval is for pull requests of CodeCommit.' }]);
   });
 });

@@ -61,6 +61,7 @@ describe('a configuration', () => {
     expect(of('prod')).toEqual({
       name: 'prod',
       approval: 'required',
+      pullRequestApproval: 'none',
       variables: new Map([['landing_bucket', 's3://landing-prod'], ['empty', '']]),
       warehouse: {
         kind: 'serverless', name: 'analytics', database: 'dev', region: 'eu-west-1', label: 'redshift-serverless://analytics/dev',
@@ -115,6 +116,8 @@ describe('mistakes are errors with their line', () => {
     [`${ENV}auth = iam`, 3, 'an embedded warehouse has no auth'],
     ['[environment.a]\nwarehouse = redshift://c/d\nembedded_s3 = s3', 3, 'embedded_s3 is for an embedded warehouse'],
     [`${ENV}approval = yes`, 3, 'it may be required or none'],
+    [`${ENV}pull_request_approval = yes`, 3, 'pull_request_approval = yes; it may be clean or none'],
+    [`${ENV}pull_request_approval = clean\n[environment.b]\nwarehouse = embedded:memory\npull_request_approval = clean`, 6, 'a role has one vote on a pull request'],
     [`${ENV}warehouse = embedded:y`, 3, 'key "warehouse" is there twice'],
     ['[environment.a]\nwarehouse = redshift://c/d\nauth = kerberos', 3, 'it may be iam'],
     ['[environment.a]\nwarehouse = redshift://c/d\nauth = secret:my-secret', 3, 'it may be iam'],

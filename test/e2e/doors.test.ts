@@ -1,20 +1,21 @@
 /**
  * The same core from every door, on the built dist/: the actions with a runner's environment, the buildspec's own command lines under
- * bash with CodeBuild's, and a terminal. Digest, verdict, exit code and the comment's bytes must be the same.
+ * bash with CodeBuild's, Jenkins, and a terminal. Digest, verdict, exit code and the comment's bytes must be the same.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { CodeCommitService, SESSIONS } from '../support/codecommit-service.js';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.js';
+import { CODEBUILD_CODECOMMIT, CODEBUILD_WEBHOOK, GITHUB, GITHUB_EVENT, HEAD, JENKINS } from '../support/host-environments.js';
 import { readOutputs } from '../support/runner.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CONFIG = 'sql-examples/tickit/redshift-devops.ini';
-const HEAD = '1f2e3d4c5b6a79880716253443526170ffeeddcc';
 
 interface Ended { readonly exit: number; readonly stdout: string; readonly stderr: string }
 
@@ -32,13 +33,11 @@ afterAll(async () => {
 });
 
 /** Asynchronously, because the GitHub API lives in this process. Nothing of this machine's environment but PATH is handed on. */
-async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(command, args, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = ROOT): Promise<Ended> {
+  const child = spawn(command, args, { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const [exit, stdout, stderr] = await Promise.all([new Promise<number>((done) => child.on('close', (code) => done(code ?? -1))), text(child.stdout), text(child.stderr)]);
   return { exit, stdout, stderr };
 }
-
-const EVENT = { number: 7, pull_request: { number: 7, head: { sha: HEAD, ref: 'feature', repo: { full_name: 'acme/shop' } }, base: { ref: 'main', sha: '0'.repeat(40) } } };
 
 function runnerEnv(name: string, inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const file = (suffix: string, content: string): string => {
@@ -47,18 +46,14 @@ function runnerEnv(name: string, inputs: Readonly<Record<string, string>>): Read
     return path;
   };
   return {
-    GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: file('event', JSON.stringify(EVENT)), GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_REF: 'refs/pull/7/merge', GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'plan', GITHUB_ACTOR: 'octocat', GITHUB_SERVER_URL: 'https://github.com', GITHUB_API_URL: api.url,
+    ...GITHUB, GITHUB_EVENT_PATH: file('event', JSON.stringify(GITHUB_EVENT)), GITHUB_API_URL: api.url,
     GITHUB_WORKSPACE: ROOT, RUNNER_TEMP: folder, GITHUB_OUTPUT: file('output', ''), GITHUB_STEP_SUMMARY: file('summary', ''), GITHUB_STATE: file('state', ''), GITHUB_ENV: file('env', ''),
     ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
   };
 }
 
-const CODEBUILD = {
-  CODEBUILD_BUILD_ID: 'shop:11111111-2222-3333-4444-555555555555', CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-west-1:111122223333:build/shop:1', CODEBUILD_INITIATOR: 'GitHub-Hookshot/1',
-  CODEBUILD_WEBHOOK_TRIGGER: 'pr/7', CODEBUILD_SOURCE_VERSION: 'pr/7', CODEBUILD_RESOLVED_SOURCE_VERSION: HEAD, CODEBUILD_WEBHOOK_EVENT: 'PULL_REQUEST_UPDATED', CODEBUILD_WEBHOOK_HEAD_REF: 'refs/heads/feature',
-  CODEBUILD_WEBHOOK_BASE_REF: 'refs/heads/main', CODEBUILD_SOURCE_REPO_URL: 'https://github.com/acme/shop.git', AWS_REGION: 'eu-west-1', REDSHIFT_DEVOPS_ENVIRONMENT: 'memory',
-};
+const MEMORY = { REDSHIFT_DEVOPS_ENVIRONMENT: 'memory' };
+const CODEBUILD = { ...CODEBUILD_WEBHOOK, ...MEMORY };
 
 const INPUTS = { config: CONFIG, environment: 'memory', 'github-token': 't0ken-secret' };
 
@@ -68,10 +63,11 @@ async function action(name: string, inputs: Readonly<Record<string, string>> = I
   return { ...ended, outputs: readOutputs(readFileSync(env['GITHUB_OUTPUT'] ?? '', 'utf8')), summary: readFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8') };
 }
 
-/** The build phase's command lines as CodeBuild runs them: one shell, stopping at the first that fails. */
+/** The build phase's command lines as CodeBuild runs them: one shell, stopping at the first that fails; and what it exports then. */
 async function buildspec(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const spec = parse(readFileSync(join(ROOT, 'buildspec.yml'), 'utf8')) as { env: { variables: Record<string, string> }; phases: { build: { commands: string[] } } };
-  return run('bash', ['-c', `set -e\n${spec.phases.build.commands.join('\n')}`], { ...spec.env.variables, ...env });
+  const spec = parse(readFileSync(join(ROOT, 'buildspec.yml'), 'utf8')) as { env: { variables: Record<string, string> }; phases: { build: { commands: string[]; finally: string[] } } };
+  const { commands, finally: last } = spec.phases.build;
+  return run('bash', ['-c', ['set -e', ...commands, ...last, 'echo "exported $plan_approve $plan_verdict"'].join('\n')], { ...spec.env.variables, ...env });
 }
 
 describe('every door gives the same', () => {
@@ -97,9 +93,59 @@ describe('every door gives the same', () => {
     // The text is the same to the byte, so the comment was not even touched.
     expect(writes()).toBe(before);
     expect(readFileSync(join(ROOT, 'reports/plan.xml'), 'utf8')).toContain('<testsuite');
+    expect(built.stdout).toContain(`exported ${planned.outputs['approve'] ?? ''} passed\n`);
+
+    const jenkins = await run(process.execPath, ['dist/cli.js', 'plan', '--config', CONFIG], { ...JENKINS, ...MEMORY, GITHUB_TOKEN: 't0ken-secret', GITHUB_API_URL: api.url });
+    expect({ exit: jenkins.exit, writes: writes() }).toEqual({ exit: 0, writes: before });
+    expect(jenkins.stdout).toContain(planned.outputs['approve']);
+    expect(jenkins.stdout + jenkins.stderr).not.toContain('t0ken-secret');
+    expect(JSON.parse(readFileSync(join(ROOT, 'reports/plan.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
 
     const terminal = await run(process.execPath, ['dist/cli.js', 'plan', '--config', CONFIG, '--environment', 'memory', '--format', 'json'], {});
     expect((JSON.parse(terminal.stdout) as { approve: string }).approve).toBe(planned.outputs['approve']);
+  }, 120_000);
+
+  test('a pull request of CodeCommit gets its comment under the role of the build, and nothing is applied', async () => {
+    const service = await new CodeCommitService().start();
+    service.head = HEAD;
+    const { accessKeyId, secretAccessKey, sessionToken } = SESSIONS.one;
+    const env = { ...CODEBUILD_CODECOMMIT, ...MEMORY, AWS_ENDPOINT_URL_CODECOMMIT: service.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken };
+    try {
+      const built = await buildspec(env);
+      expect({ exit: built.exit, comments: service.comments.length }).toEqual({ exit: 0, comments: 1 });
+      const [approve = ''] = /\b0:[0-9a-f]{32}\b/.exec(built.stdout) ?? [];
+      expect(service.comments[0]?.content).toContain(`--approve ${approve}`);
+      expect(service.comments[0]?.content).toContain(`for ${HEAD.slice(0, 7)}`);
+      expect(built.stdout).not.toContain('Applied');
+      await buildspec(env);
+      expect([service.count('PostCommentForPullRequest'), service.count('UpdateComment')]).toEqual([1, 0]);
+
+      service.denied.add('GetCommentsForPullRequest');
+      const denied = await run(process.execPath, ['dist/cli.js', 'plan', '--config', CONFIG], env);
+      expect(denied.exit).toBe(0);
+      expect(denied.stderr).toContain('Next: Grant codecommit:GetCommentsForPullRequest on the repository shop');
+      expect(denied.stdout + denied.stderr).not.toContain(secretAccessKey);
+    } finally {
+      await service.stop();
+    }
+  }, 180_000);
+
+  test('the history tells who applied what, in which run of which host', async () => {
+    const project = join(folder, 'project');
+    mkdirSync(join(project, 'migrations'), { recursive: true });
+    writeFileSync(join(project, 'redshift-devops.ini'), '[environment.dev]\nwarehouse = embedded:.data\n');
+    const doors: readonly (readonly [Readonly<Record<string, string>>, object])[] = [
+      [{ USER: 'alice' }, { actor: 'alice', runUrl: '', pullRequest: '' }],
+      [runnerEnv('history', {}), { actor: 'octocat', runUrl: 'https://github.com/acme/shop/actions/runs/42/attempts/1', pullRequest: '7' }],
+      [CODEBUILD_WEBHOOK, { actor: 'account 583231', runUrl: expect.stringMatching(/^https:\/\/eu-west-1\.console\.aws\.amazon\.com\/.*shop%3A11111111/), pullRequest: '7' }],
+      [JENKINS, { actor: 'alice', runUrl: JENKINS['BUILD_URL'], pullRequest: '7' }],
+    ];
+    for (const [index, [env]] of doors.entries()) {
+      writeFileSync(join(project, `migrations/V${index}__s.sql`), `create schema s${index};`);
+      expect((await run(process.execPath, [join(ROOT, 'dist/cli.js'), 'apply'], env, project)).exit).toBe(0);
+    }
+    const status = await run(process.execPath, [join(ROOT, 'dist/cli.js'), 'status', '--format', 'json'], {}, project);
+    expect((JSON.parse(status.stdout) as { migrations: object[] }).migrations).toMatchObject(doors.map(([, told]) => told));
   }, 120_000);
 
   test('apply: the action runs everything and says so; lint gives its counts', async () => {

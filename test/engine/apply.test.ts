@@ -81,7 +81,7 @@ class Warehouse extends SimulatedWarehouse {
   }
 }
 
-const RUN: RunContext = { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00', runUrl: '', pullRequest: '', repository: '' };
+const RUN: RunContext = { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00', runUrl: '', pullRequest: '', base: '', repository: '' };
 
 interface Ended { readonly result?: ApplyResult; readonly error?: AppError; readonly events: readonly ProgressEvent[] }
 

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AppError } from '../../src/core/errors.js';
 import type { Finding } from '../../src/core/finding.js';
@@ -11,6 +13,7 @@ import type { Outcome } from '../../src/ports/host.js';
 const ENV = {
   CODEBUILD_BUILD_ID: 'shop:5c0f', CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-west-1:123456789012:build/shop:5c0f', CODEBUILD_INITIATOR: 'GitHub-Hookshot/1a2b',
   CODEBUILD_RESOLVED_SOURCE_VERSION: 'a'.repeat(40), CODEBUILD_SOURCE_REPO_URL: 'https://github.com/acme/shop.git', CODEBUILD_SOURCE_VERSION: 'pr/7', CODEBUILD_WEBHOOK_TRIGGER: 'pr/7',
+  CODEBUILD_WEBHOOK_BASE_REF: 'refs/heads/main',
 };
 
 const OUTCOME: Outcome = { verdict: 'passed', headline: 'Fine.', text: 'Fine.', report: '', findings: [], outputs: {} };
@@ -33,7 +36,7 @@ function finding(path: string, line: number, more: Partial<Finding> = {}): Findi
 describe('the run', () => {
   test('is told by the build’s variables', () => {
     expect(readCodeBuildRun(ENV)).toEqual({
-      host: 'codebuild', id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, actor: 'GitHub-Hookshot/1a2b', commit: 'a'.repeat(40), pullRequest: '7', repository: 'acme/shop',
+      host: 'codebuild', id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, actor: 'GitHub-Hookshot/1a2b', commit: 'a'.repeat(40), pullRequest: '7', base: 'origin/main', repository: 'acme/shop',
       runUrl: 'https://eu-west-1.console.aws.amazon.com/codesuite/codebuild/123456789012/projects/shop/build/shop%3A5c0f/?region=eu-west-1',
     });
     expect(readCodeBuildRun({ ...ENV, CODEBUILD_BUILD_ID: 'shop:5c10' }).id).not.toBe(readCodeBuildRun(ENV).id);
@@ -52,7 +55,9 @@ describe('the run', () => {
 
   test.each([
     ['https://github.com/acme/shop', 'acme/shop'], ['https://x-token:secret@github.com/acme/shop.git', 'acme/shop'], ['git@github.com:acme/shop.js.git', 'acme/shop.js'],
-    ['https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/shop', ''], ['https://bitbucket.org/acme/shop', ''], ['https://github.com.evil.example/acme/shop', ''],
+    ['https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/shop', 'codecommit::eu-west-1://shop'], ['https://git-codecommit.cn-north-1.amazonaws.com.cn/v1/repos/shop', 'codecommit::cn-north-1://shop'],
+    ['https://git-codecommit-fips.us-east-1.amazonaws.com/v1/repos/a.b-c', 'codecommit::us-east-1://a.b-c'], ['ssh://git-codecommit.eu-west-1.amazonaws.com/v1/repos/shop', 'codecommit::eu-west-1://shop'],
+    ['https://git-codecommit.eu-west-1.amazonaws.com.evil.example/v1/repos/shop', ''], ['https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/../shop', ''], ['https://bitbucket.org/acme/shop', ''], ['https://github.com.evil.example/acme/shop', ''],
     ['https://evil.example/github.com/acme/shop', ''], ['https://githubxcom/acme/shop', ''], ['', ''],
   ])('repository of %s', (url, repository) => {
     expect(readCodeBuildRun({ ...ENV, CODEBUILD_SOURCE_REPO_URL: url }).repository).toBe(repository);
@@ -142,9 +147,57 @@ a.sql:1:1 info types/text: m</failure></testcase>
     const { host, written } = open();
     await host.finish(OUTCOME);
     expect(written.stdout).toBe('Fine.\n');
-    expect(written.stderr).toContain('The JUnit report could not be written');
+    expect(written.stderr).toContain('The report reports/lint.xml could not be written');
     expect(await readdir(folder)).toEqual(['reports']);
   });
+});
+
+describe('outputs', () => {
+  const file = () => join(folder, 'outputs');
+
+  /** What a shell has after it read the file, as the buildspec does. */
+  async function exported(...names: readonly string[]): Promise<readonly string[]> {
+    const { stdout } = await promisify(execFile)('bash', ['-c', `. ${file()}; printf '%s\\0' ${names.map((name) => `"$${name}"`).join(' ')}; env -0 | grep -zc '^lint_'`]);
+    return stdout.split('\0');
+  }
+
+  test('become variables that are exported, named after the command and the action’s output', async () => {
+    const { host } = open({ ...ENV, REDSHIFT_DEVOPS_OUTPUT_FILE: file() });
+    host.output('early', '1');
+    await host.finish({ ...OUTCOME, verdict: 'rejected', outputs: { 'pending-count': '3', approve: '4:9f' } });
+    expect(await exported('lint_early', 'lint_pending_count', 'lint_approve', 'lint_report', 'lint_verdict')).toEqual(['1', '3', '4:9f', 'reports/lint.md', 'rejected', '5\n']);
+  });
+
+  test('hold foreign text as it is, and no shell obeys it', async () => {
+    const hostile = `'; touch ${folder}/pwned; echo '$(touch ${folder}/pwned) \`id\` "\\\n; export lint_verdict=passed`;
+    const { host } = open({ ...ENV, REDSHIFT_DEVOPS_OUTPUT_FILE: file() });
+    await host.finish({ ...OUTCOME, verdict: 'rejected', outputs: { approve: hostile, [`x; touch ${folder}/pwned`]: 'y' } });
+    expect((await exported('lint_approve', 'lint_verdict')).slice(0, 2)).toEqual([hostile, 'rejected']);
+    expect(await readdir(folder)).not.toContain('pwned');
+  });
+
+  test('never hold a secret, and of an error say that it failed', async () => {
+    const { host } = open({ ...ENV, REDSHIFT_DEVOPS_OUTPUT_FILE: file() });
+    host.mask('hunter2-secret');
+    host.output('approve', 'x hunter2-secret');
+    await host.fail(new AppError('USAGE', 'no'));
+    expect((await exported('lint_approve', 'lint_verdict')).slice(0, 2)).toEqual(['x ***', 'failed']);
+  });
+
+  test('that cannot be written are a remark, and none are written where nobody asks', async () => {
+    const { host, written } = open({ ...ENV, REDSHIFT_DEVOPS_OUTPUT_FILE: join(folder, 'nowhere/outputs') });
+    await host.finish({ ...OUTCOME, outputs: { approve: '4:9f' } });
+    expect(written.stderr).toContain('The output approve could not be written');
+    await open().host.finish({ ...OUTCOME, outputs: { approve: '4:9f' } });
+    expect((await readdir(folder)).sort()).toEqual(['reports']);
+  });
+});
+
+test('the report is there as Markdown too', async () => {
+  await open().host.finish({ ...OUTCOME, report: '### Fine\n' });
+  expect(await readFile(join(folder, 'reports/lint.md'), 'utf8')).toBe('### Fine\n');
+  await open().host.fail(new AppError('USAGE', 'a ``` b'));
+  expect(await readFile(join(folder, 'reports/lint.md'), 'utf8')).toMatch(/^### USAGE\n\n````text\nerror USAGE/);
 });
 
 test('a masked secret appears neither in the log nor in the report', async () => {

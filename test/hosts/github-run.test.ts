@@ -36,7 +36,7 @@ describe('pull request and commit', () => {
 describe('the run', () => {
   test('has a link, an actor and a name of its own', () => {
     expect(readGitHubRun(ENV, {})).toEqual({
-      host: 'github-actions', id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, actor: 'second', commit: MERGE, repository: 'acme/shop', pullRequest: '',
+      host: 'github-actions', id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, actor: 'second', commit: MERGE, repository: 'acme/shop', pullRequest: '', base: '',
       runUrl: 'https://github.example/acme/shop/actions/runs/123/attempts/2',
     });
   });

@@ -9,7 +9,7 @@ const ESCAPE = '\u001b';
 function open(more: Partial<TerminalOptions> = {}) {
   const written = { out: '', err: '' };
   const host = createTerminalHost({
-    env: {}, stdout: (text) => (written.out += text), stderr: (text) => (written.err += text), isTty: false, isColor: false, columns: 80, now: () => new Date('2026-03-01T14:02:11Z'), runId: '0123456789abcdef', ...more,
+    env: {}, stdout: (text) => (written.out += text), stderr: (text) => (written.err += text), isTty: false, isColor: false, columns: 80, now: () => new Date('2026-03-01T14:02:11Z'), runId: '0123456789abcdef', readCommit: () => '', ...more,
   });
   return { host, written };
 }
@@ -163,7 +163,7 @@ describe('the run', () => {
   });
 
   test('is the person\'s', () => {
-    expect(open({ env: { USER: 'alice' } }).host.run).toEqual({ host: 'terminal', id: '0123456789abcdef', actor: 'alice', commit: '', runUrl: '', pullRequest: '', repository: '' });
+    expect(open({ env: { USER: 'alice' } }).host.run).toEqual({ host: 'terminal', id: '0123456789abcdef', actor: 'alice', commit: '', runUrl: '', pullRequest: '', base: '', repository: '' });
     expect(open({ env: { USERNAME: 'bob' } }).host.run.actor).toBe('bob');
     expect(open().host.run.actor).toBe('');
   });

@@ -228,7 +228,7 @@ class Simulation {
       clock: { now: () => (isLate ? Math.min(this.server.nowMs, startedMs + HOUR_MS) : this.server.nowMs), sleep: (ms) => { this.server.nowMs += ms; return Promise.resolve(); } },
       signal: new AbortController().signal,
       random: () => 0.5,
-      run: { host: 'terminal', id: runner.id, actor: '', commit: '', runUrl: '', pullRequest: '', repository: '' },
+      run: { host: 'terminal', id: runner.id, actor: '', commit: '', runUrl: '', pullRequest: '', base: '', repository: '' },
       toolVersion: '0',
       approval: undefined,
       takeover: this.options.takeover ?? false,

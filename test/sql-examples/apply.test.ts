@@ -11,7 +11,7 @@ import { systemClock } from '../../src/services/clock.js';
 import { openEmbedded } from '../../src/warehouses/open.js';
 import { readExample, type ExampleProject } from './example-project.js';
 
-const RUN = { host: 'terminal', id: '0123456789abcdef', actor: 'jest', commit: '', runUrl: '', pullRequest: '', repository: '' } as const;
+const RUN = { host: 'terminal', id: '0123456789abcdef', actor: 'jest', commit: '', runUrl: '', pullRequest: '', base: '', repository: '' } as const;
 const OPEN_MS_MAX = 60_000;
 
 class AppliedExample {

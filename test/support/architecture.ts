@@ -133,9 +133,10 @@ function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-/** `github-comments.ts` is a part of `github.ts`. */
+/** `github-comments.ts` is a part of `github.ts`; parts of one service may share, and are known by its name. */
 function isPartOf(path: string, imported: string): boolean {
-  return imported.startsWith(`${path.slice(0, -'.ts'.length)}-`) || path.startsWith(`${imported.slice(0, -'.ts'.length)}-`);
+  const serviceOf = (file: string) => posix.basename(file, '.ts').split('-')[0];
+  return serviceOf(path) === serviceOf(imported);
 }
 
 const EFFECTFUL_GLOBALS = new Set(['process', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'performance']);

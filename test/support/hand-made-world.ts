@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command, InputSpecs, World } from '../../src/commands/command.js';
 import { readInputs } from '../../src/commands/read-inputs.js';
-import type { Outcome, ProgressEvent, RunContext } from '../../src/ports/host.js';
+import type { Forge } from '../../src/ports/forge.js';
+import type { Host, Outcome, ProgressEvent, RunContext } from '../../src/ports/host.js';
 import { createFileSystem } from '../../src/services/file-system.js';
 import { createGit } from '../../src/services/git.js';
 import { SimulatedWarehouse } from '../simulation/simulated-warehouse.js';
@@ -18,6 +19,8 @@ export class HandMadeWorld {
   readonly abort = new AbortController();
   /** Called before a comment is written; may throw what a forge would. */
   beforeComment: () => void = () => undefined;
+  /** What the forge takes and whether a run has a vote there. */
+  forge: Pick<Forge, 'commentLengthMax' | 'setApproval'> = { commentLengthMax: 64_000 };
   opened = 0;
   /** Outputs that were set before the end, in order. */
   readonly outputs: (readonly [name: string, value: string])[] = [];
@@ -25,14 +28,15 @@ export class HandMadeWorld {
   variables: Readonly<Record<string, string>> = {};
   openBuilds: World['openBuilds'] = () => Promise.reject(new Error('this world has no CodeBuild'));
 
-  constructor(private readonly run: Partial<RunContext> = {}) {}
+  /** `host` takes part in the place of the one that remembers. */
+  constructor(private readonly run: Partial<RunContext> = {}, private readonly host?: Host) {}
 
   /** What the command sees. */
   get world(): World {
     const { warehouse } = this;
     return {
-      host: {
-        run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', repository: '', ...this.run },
+      host: this.host ?? {
+        run: { host: 'terminal', id: 'run1', actor: 'alice', commit: 'f00dfeed', runUrl: '', pullRequest: '', base: '', repository: '', ...this.run },
         input: () => undefined,
         output: (name, value) => this.outputs.push([name, value]),
         remember: (name, value) => this.kept.set(name, value),
@@ -51,6 +55,7 @@ export class HandMadeWorld {
         return Promise.resolve(warehouse);
       },
       openForge: () => Promise.resolve({
+        ...this.forge,
         upsertComment: (pullRequest: string, marker: string, body: string) => {
           this.beforeComment();
           this.comments.push({ pullRequest, marker, body });

@@ -49,7 +49,7 @@ export interface Heard { readonly notes: string[]; readonly masked: string[] }
 export async function inMirrorWorld<T>({ server, cwd, env = {}, run = {}, signal = new AbortController().signal }: MirrorSetting, act: (world: RealWorld, heard: Heard) => Promise<T>): Promise<T> {
   const heard: Heard = { notes: [], masked: [] };
   const host: Host = {
-    run: { host: 'terminal', id: 'run1', actor: 'alice', commit: '', runUrl: '', pullRequest: '', repository: '', ...run },
+    run: { host: 'terminal', id: 'run1', actor: 'alice', commit: '', runUrl: '', pullRequest: '', base: '', repository: '', ...run },
     input: () => undefined,
     output: () => undefined,
     emit: (event) => void (event.kind === 'note' && heard.notes.push(event.text)),

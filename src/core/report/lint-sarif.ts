@@ -17,7 +17,7 @@ import { count } from './text.js';
 const RESULTS_MAX = 5_000;
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** `rules` are all that may have been found. */
+/** `rules` are all that may have been found. A finding in a file whose text is not among the report's has no fingerprint and no fix. */
 export function renderLintSarif(report: LintReport, rules: readonly RuleInfo[]): string {
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const sources = new Map(report.files.map((file) => [file.path, new Source(file)]));
@@ -70,7 +70,7 @@ function result({ rule, severity, message, range: { path, start, end }, fix }: F
         region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
       },
     }],
-    partialFingerprints: { primaryLocationLineHash: source?.fingerprint(rule, start) ?? '' },
+    ...(source === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: source.fingerprint(rule, start) } }),
     ...(fix === undefined || source === undefined ? {} : { fixes: [{ artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements: [source.replacement(fix)] }] }] }),
   };
 }

@@ -13,8 +13,8 @@ import { cell, code, escape, fence } from './markdown.js';
 import { applyCommand, findingsOf, isPointOfNoReturn, planSize, riskLevel, stepRisk, touched, type PlanView, type RiskLevel } from './plan-view.js';
 import { count, cut } from './text.js';
 
-/** GitHub refuses comments above 65,536 characters; the rest is left for the forge's marker. */
-const LENGTH_MAX = 60_000;
+/** GitHub refuses comments above 65,536 characters; the rest is left for the forge's marker. CodeCommit takes less, and says how much. */
+export const PLAN_LENGTH_MAX = 60_000;
 
 /** What the notes about left-out parts and the marks around the parts may take. */
 const FRAME_LENGTH = 1_000;
@@ -22,13 +22,14 @@ const FRAME_LENGTH = 1_000;
 /** One enormous statement must not hide the others. */
 const SQL_LENGTH_MAX = 8_000;
 
-export function renderPlanMarkdown(view: PlanView): string {
+/** `lengthMax` is in UTF-16 code units. */
+export function renderPlanMarkdown(view: PlanView, lengthMax = PLAN_LENGTH_MAX): string {
   const { plan } = view;
   const head = headOf(view);
   const tail = tailOf(view);
   if (plan.steps.length === 0) return [...head, '', ...tail, ''].join('\n');
   // What is cut first gets its room last: rows, then findings, then SQL.
-  let room = LENGTH_MAX - lengthOf(head) - lengthOf(tail) - FRAME_LENGTH;
+  let room = lengthMax - lengthOf(head) - lengthOf(tail) - FRAME_LENGTH;
   const fill = (parts: readonly string[], leftOut: (more: number) => string): readonly string[] => {
     const filled = fitting(parts, room, leftOut);
     room -= lengthOf(filled);
@@ -47,8 +48,8 @@ export function renderPlanMarkdown(view: PlanView): string {
 }
 
 /** The comment when a plan could not be made. */
-export function renderProblemMarkdown(environment: string, error: AppError): string {
-  return [`### Redshift plan · ${code(cut(environment, 100))} · ❌ no plan`, '', fence('text', cut(renderError(error), 20_000, '\n… the rest is left out')), ''].join('\n');
+export function renderProblemMarkdown(environment: string, error: AppError, lengthMax = PLAN_LENGTH_MAX): string {
+  return [`### Redshift plan · ${code(cut(environment, 100))} · ❌ no plan`, '', fence('text', cut(renderError(error), Math.min(20_000, lengthMax - FRAME_LENGTH), '\n… the rest is left out')), ''].join('\n');
 }
 
 const LEVEL_WORDS: Readonly<Record<RiskLevel, string>> = { none: '✅ no risk found', caution: '⚠️ caution', blocked: '❌ blocked' };
