@@ -12,6 +12,7 @@ import { embeddedDocs } from './generate/embedded-docs.js';
 import { discoverCommands, discoverRules } from './generate/discover.js';
 import { commandDocs, errorDocs, failureDocs, ruleDocs } from './generate/docs.js';
 import { commandRegistry, ruleRegistry } from './generate/registries.js';
+import { workflowFiles } from './generate/workflows.js';
 
 /** Folders that hold generated files only. */
 const OWN_FOLDERS = ['actions', 'docs/commands', 'docs/rules'];
@@ -25,6 +26,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['src/core/lint/registry.ts', ruleRegistry(rules)],
     ...actionFiles(commands),
     ['buildspec.yml', buildspec()],
+    ...workflowFiles(),
     ...commandDocs(commands),
     ['docs/errors.md', errorDocs()],
     ['docs/failures.md', failureDocs()],

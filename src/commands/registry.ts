@@ -8,6 +8,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => import('./plan.js').then((module) => module.plan) },
   { name: 'apply', summary: 'Run the pending segments.', load: () => import('./apply.js').then((module) => module.apply) },
   { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => import('./test.js').then((module) => module.test) },
+  { name: 'comment', summary: 'Write the plan that the run of a fork made on its pull request, from a run that may.', load: () => import('./comment.js').then((module) => module.comment) },
   { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => import('./explain.js').then((module) => module.explain) },
   { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => import('./init.js').then((module) => module.init) },
   { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => import('./new.js').then((module) => module.newMigration) },

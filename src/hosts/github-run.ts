@@ -23,7 +23,15 @@ export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContex
     runUrl: repository === '' || runId === '' ? '' : `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
     pullRequest: matching(pullRequestOf(env, event), /^[1-9]\d*$/),
     repository,
+    ...sourceOf(event),
   };
+}
+
+/** A `workflow_run` of a fork names no pull request: https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run */
+function sourceOf(event: unknown): Pick<RunContext, 'source'> {
+  const owner = text(at(event, 'workflow_run', 'head_repository', 'owner', 'login'));
+  const branch = text(at(event, 'workflow_run', 'head_branch'));
+  return owner === undefined || branch === undefined ? {} : { source: { owner, branch } };
 }
 
 /** `GITHUB_SHA` of a pull request is a merge commit nobody wrote; the reviewed commit stands in the payload only. */

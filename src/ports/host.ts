@@ -17,6 +17,8 @@ export interface RunContext {
   readonly pullRequest: string;
   /** `owner/name` on the forge, or ''. */
   readonly repository: string;
+  /** Where the commit lies when the event names a branch and no pull request, as it does for a fork. */
+  readonly source?: { readonly owner: string; readonly branch: string };
 }
 
 /** What a run says while it works. */
@@ -41,6 +43,8 @@ export interface Outcome {
   /** Markdown for the job summary. */
   readonly report: string;
   readonly findings: readonly Finding[];
+  /** Whether the findings stand on the lines of the change already, so that the host need not put them there. */
+  readonly areAnnotated?: boolean;
   readonly outputs: Readonly<Record<string, string>>;
   /** The embedded warehouse's honest count, or another closing remark. */
   readonly footnote?: string;
