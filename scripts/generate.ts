@@ -11,6 +11,7 @@ import { configDocs } from './generate/config-docs.js';
 import { embeddedDocs } from './generate/embedded-docs.js';
 import { discoverCommands, discoverRules } from './generate/discover.js';
 import { commandDocs, errorDocs, failureDocs, ruleDocs } from './generate/docs.js';
+import { jenkinsfile } from './generate/jenkinsfile.js';
 import { commandRegistry, ruleRegistry } from './generate/registries.js';
 import { workflowFiles } from './generate/workflows.js';
 
@@ -26,6 +27,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['src/core/lint/registry.ts', ruleRegistry(rules)],
     ...actionFiles(commands),
     ['buildspec.yml', buildspec()],
+    ['Jenkinsfile', jenkinsfile()],
     ...workflowFiles(),
     ...commandDocs(commands),
     ['docs/errors.md', errorDocs()],

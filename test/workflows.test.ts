@@ -88,6 +88,21 @@ describe('the reusable workflows', () => {
   });
 });
 
+test('the workflows of the guide are what GitHub’s parser takes, and hand on only inputs there are', async () => {
+  const guide = await readFile('docs/guides/github-actions.md', 'utf8');
+  const callers = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+  expect(callers).toHaveLength(3);
+  for (const content of callers) {
+    expect(parseWorkflow({ name: 'guide.yml', content }, new NoOperationTraceWriter()).context.errors.getErrors()).toEqual([]);
+    for (const { uses, with: given = {} } of Object.values((parse(content) as { readonly jobs: Readonly<Record<string, { readonly uses: string; readonly with?: object }>> }).jobs)) {
+      const called = parse(await readFile(uses.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*/, ''), 'utf8')) as { readonly on: { readonly workflow_call: { readonly inputs: Readonly<Record<string, { readonly required?: boolean }>> } } };
+      const { inputs } = called.on.workflow_call;
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.entries(inputs).filter(([, { required }]) => required === true).map(([name]) => name)));
+    }
+  }
+});
+
 describe('live.yml', () => {
   const read = async () => parse(await readFile(join(FOLDER, 'live.yml'), 'utf8')) as Workflow & { readonly on: Readonly<Record<string, unknown>> };
 
