@@ -11,7 +11,9 @@ import { configDocs } from './generate/config-docs.js';
 import { embeddedDocs } from './generate/embedded-docs.js';
 import { discoverCommands, discoverRules } from './generate/discover.js';
 import { commandDocs, errorDocs, failureDocs, ruleDocs } from './generate/docs.js';
+import { jenkinsfile } from './generate/jenkinsfile.js';
 import { commandRegistry, ruleRegistry } from './generate/registries.js';
+import { workflowFiles } from './generate/workflows.js';
 
 /** Folders that hold generated files only. */
 const OWN_FOLDERS = ['actions', 'docs/commands', 'docs/rules'];
@@ -25,6 +27,8 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['src/core/lint/registry.ts', ruleRegistry(rules)],
     ...actionFiles(commands),
     ['buildspec.yml', buildspec(commands.map(({ value }) => value))],
+    ['Jenkinsfile', jenkinsfile()],
+    ...workflowFiles(),
     ...commandDocs(commands),
     ['docs/errors.md', errorDocs()],
     ['docs/failures.md', failureDocs()],

@@ -37,13 +37,6 @@ export function createWorld(host: Host, signal: AbortSignal, env: NodeJS.Process
       opened.set(key, known);
       return known;
     },
-    openForge: async () => {
-      const token = host.input('github-token') ?? env['GITHUB_TOKEN'];
-      if (token === undefined || token === '' || host.run.repository === '') return undefined;
-      host.mask(token);
-      const { createGitHubForge } = await import('./services/github.js');
-      return createGitHubForge({ token, repository: host.run.repository, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', clock: systemClock });
-    },
     openBuilds: async (region) => {
       const builds = await openBuilds(region, host, env);
       connections.push(builds);

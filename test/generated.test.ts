@@ -73,7 +73,7 @@ describe('actions', () => {
   test('only the token has a default: an unset input must fall to the command’s own', () => {
     for (const [path, { inputs }] of actions()) {
       const withDefault = Object.entries(inputs).filter(([, input]) => input.default !== undefined);
-      expect(withDefault.map(([name, input]) => [name, input.default])).toEqual(/^(action|actions\/plan\/action)\.yml$/.test(path) ? [['github-token', '${{ github.token }}']] : []);
+      expect(withDefault.map(([name, input]) => [name, input.default])).toEqual(/^(action|actions\/(plan|lint|comment)\/action)\.yml$/.test(path) ? [['github-token', '${{ github.token }}']] : []);
     }
   });
 

@@ -39,6 +39,7 @@ export const lint = defineCommand({
     errors: 'How many errors were found.',
     warnings: 'How many warnings were found.',
     sarif: 'Path of the SARIF report, when format is sarif and out is set.',
+    'check-run-id': 'The check run with every finding, when there were more than a step can show and the token may write checks.',
   },
   action: true,
   async run(inputs, world) {
@@ -60,9 +61,29 @@ export const lint = defineCommand({
     };
     const rendered = RENDER[inputs.format](report);
     if (inputs.out !== undefined) await files.write(inputs.out, rendered);
-    return outcomeOf(report, all.some(({ severity }) => isAtLeast(severity, config.failOn)), inputs, rendered);
+    const isRejected = all.some(({ severity }) => isAtLeast(severity, config.failOn));
+    const checkRun = await checkRunOf(report, isRejected, world);
+    return { ...outcomeOf(report, isRejected, inputs, rendered, checkRun), areAnnotated: checkRun !== undefined };
   },
 });
+
+/** What the log of a step shows of each severity; more than that needs a check run. */
+const SHOWN_BY_A_STEP = 10;
+
+/** Undefined where the annotations of a step are enough, and where there is nobody who could write more or may. */
+async function checkRunOf(report: LintReport, isRejected: boolean, world: World): Promise<string | undefined> {
+  const isTooMuch = (['error', 'warning', 'info'] as const).some((severity) => report.findings.filter((finding) => finding.severity === severity).length > SHOWN_BY_A_STEP);
+  if (!isTooMuch) return undefined;
+  const { run } = world.host;
+  if (run.host !== 'github-actions' || run.commit === '') return undefined;
+  try {
+    const findings = report.findings.filter(({ range: { path } }) => !path.startsWith('..') && !path.startsWith('/'));
+    return await (await world.openForge())?.annotate?.({ name: 'redshift-devops lint', commit: run.commit, title: lintHeadline(report), summary: renderLintMarkdown(report), isRejected, findings });
+  } catch (error) {
+    world.host.emit({ kind: 'note', text: `The check run could not be written: ${error instanceof Error ? error.message : String(error)}` });
+    return undefined;
+  }
+}
 
 const RENDER = {
   text: renderLintReportText,
@@ -74,7 +95,7 @@ const RENDER = {
 
 interface Reporting { readonly format: keyof typeof RENDER; readonly out: string | undefined }
 
-function outcomeOf(report: LintReport, isRejected: boolean, { format, out }: Reporting, rendered: string): Outcome {
+function outcomeOf(report: LintReport, isRejected: boolean, { format, out }: Reporting, rendered: string, checkRun: string | undefined): Outcome {
   const isMachine = format !== 'text' && out === undefined;
   return {
     verdict: isRejected ? 'rejected' : 'passed',
@@ -87,6 +108,7 @@ function outcomeOf(report: LintReport, isRejected: boolean, { format, out }: Rep
       errors: String(countOf(report.files, 'error')),
       warnings: String(countOf(report.files, 'warning')),
       ...(format === 'sarif' && out !== undefined ? { sarif: out } : {}),
+      ...(checkRun === undefined ? {} : { 'check-run-id': checkRun }),
     },
   };
 }

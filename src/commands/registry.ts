@@ -9,6 +9,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'apply', summary: 'Run the pending segments.', load: () => import('./apply.js').then((module) => module.apply) },
   { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => import('./test.js').then((module) => module.test) },
   { name: 'build', summary: 'Start an AWS CodeBuild build, follow its log, and bring back its result.', load: () => import('./build.js').then((module) => module.build) },
+  { name: 'comment', summary: 'Write the plan that the run of a fork made on its pull request, from a run that may.', load: () => import('./comment.js').then((module) => module.comment) },
   { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => import('./explain.js').then((module) => module.explain) },
   { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => import('./init.js').then((module) => module.init) },
   { name: 'mirror', summary: 'Push branches and tags to an AWS CodeCommit repository.', load: () => import('./mirror.js').then((module) => module.mirror) },

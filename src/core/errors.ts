@@ -29,6 +29,7 @@ export const ERRORS = {
   MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
   STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
   BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
+  PLAN_FILE_INVALID: { exit: 2, means: 'A file that should hold a plan as JSON does not.', next: 'Give the file that plan --out wrote, of this version of the tool.' },
   TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
   CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
   GIT_UNUSABLE: { exit: 2, means: 'Git is not installed, too old, or cannot be run.', next: 'Install git 2.32 or later; in a container of Debian: apt-get install git.' },

@@ -60,7 +60,7 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
     async finish(outcome) {
       groups.end();
       printText(guarded, redact(outcome.footnote === undefined || outcome.machine === true ? outcome.text : `${outcome.text.trimEnd()}\n${outcome.footnote}`));
-      for (const annotation of chooseAnnotations(outcome.findings, outcome.notices)) annotate(toolkit, env, { ...annotation, message: redact(annotation.message) });
+      for (const annotation of chooseAnnotations(outcome.areAnnotated === true ? [] : outcome.findings, outcome.notices)) annotate(toolkit, env, { ...annotation, message: redact(annotation.message) });
       await report(toolkit, env, redact(outcome.report), output);
       output('verdict', outcome.verdict);
       for (const [name, value] of Object.entries(outcome.outputs)) output(name, value);

@@ -26,7 +26,15 @@ export function readGitHubRun(env: NodeJS.ProcessEnv, event: unknown): RunContex
     base: matching(text(at(event, 'pull_request', 'base', 'sha')) ?? text(at(event, 'merge_group', 'base_sha')), /^[0-9a-f]{40,64}$/),
     repository,
     ...(step === '' ? {} : { step }),
+    ...sourceOf(event),
   };
+}
+
+/** A `workflow_run` of a fork names no pull request: https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run */
+function sourceOf(event: unknown): Pick<RunContext, 'source'> {
+  const owner = text(at(event, 'workflow_run', 'head_repository', 'owner', 'login'));
+  const branch = text(at(event, 'workflow_run', 'head_branch'));
+  return owner === undefined || branch === undefined ? {} : { source: { owner, branch } };
 }
 
 /** `GITHUB_SHA` of a pull request is a merge commit nobody wrote; the reviewed commit stands in the payload only. */

@@ -21,6 +21,8 @@ export interface RunContext {
   readonly repository: string;
   /** Tells the steps of one run apart, where a run has several; they share its id. */
   readonly step?: string;
+  /** Where the commit lies when the event names a branch and no pull request, as it does for a fork. */
+  readonly source?: { readonly owner: string; readonly branch: string };
 }
 
 /** What a run says while it works. */
@@ -57,6 +59,8 @@ export interface Outcome {
   readonly report: string;
   readonly findings: readonly Finding[];
   readonly notices?: readonly Notice[];
+  /** Whether the findings stand on the lines of the change already, so that the host need not put them there. */
+  readonly areAnnotated?: boolean;
   readonly outputs: Readonly<Record<string, string>>;
   /** The embedded warehouse's honest count, or another closing remark. */
   readonly footnote?: string;

@@ -10,7 +10,9 @@ import { AppError } from '../core/errors.js';
 import { carriesMarker, isSameComment, markedComment } from '../core/report/comment.js';
 import { singleLine } from '../core/report/text.js';
 import type { Clock } from '../ports/clock.js';
-import type { Forge } from '../ports/forge.js';
+import type { FindingsCheck, Forge, PullRequestSource } from '../ports/forge.js';
+import { createCheckRun, type CheckRuns } from './github-checks.js';
+import { statusOf, untilDeadline } from './github-requests.js';
 
 export interface GitHubOptions {
   readonly token: string;
@@ -27,7 +29,6 @@ export const COMMENT_LENGTH_MAX = 64_000;
 const COMMENT_PAGES_MAX = 100;
 const REQUEST_TIMEOUT_MS = 8_000;
 const UPSERT_TIMEOUT_MS = 25_000;
-const RETRY_WAITS_MS = [1_000, 3_000, 6_000] as const;
 const CUT_NOTE = '\n\n*Cut here: GitHub takes no longer comment. The job summary has the rest.*';
 
 /** Opens the forge; nothing is sent before the first comment. Throws FORGE_FAILED for an address that would show the token to others. */
@@ -45,8 +46,35 @@ export function createGitHubForge(options: GitHubOptions): Forge {
       const thread: Thread = { octokit, issue: { owner, repo, issue_number: number }, marker };
       return untilDeadline(options, deadline, () => upsertOnce(thread, markedComment(marker, body, COMMENT_LENGTH_MAX, CUT_NOTE)));
     },
+    async findPullRequest(source) {
+      const deadline = options.clock.now() + UPSERT_TIMEOUT_MS;
+      const octokit = await openOctokit(options, apiUrl, deadline);
+      return untilDeadline(options, deadline, () => pullRequestOf(octokit, { owner, repo }, source));
+    },
+    async annotate(check: FindingsCheck) {
+      const deadline = options.clock.now() + UPSERT_TIMEOUT_MS;
+      const octokit = await openOctokit(options, apiUrl, deadline);
+      const { checks } = octokit.rest;
+      const runs: CheckRuns = {
+        create: (run) => checks.create({ owner, repo, ...run }).then(({ data }) => data.id),
+        append: (id, output) => checks.update({ owner, repo, check_run_id: id, output }),
+      };
+      return createCheckRun(runs, check, (act) => untilDeadline(options, deadline, act));
+    },
   };
 }
+
+/**
+ * The open pull request whose head is a branch at exactly this commit: what an event says of a fork names no pull request.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ */
+async function pullRequestOf(octokit: Octokit, repository: Repository, { owner, branch, commit }: PullRequestSource): Promise<string | undefined> {
+  const { data } = await octokit.rest.pulls.list({ ...repository, state: 'open', head: `${owner}:${branch}`, per_page: 100 });
+  const [found] = data.filter(({ head }) => head.sha === commit);
+  return found === undefined ? undefined : String(found.number);
+}
+
+interface Repository { readonly owner: string; readonly repo: string }
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -146,55 +174,4 @@ async function existed(request: Promise<unknown>): Promise<boolean> {
     if (statusOf(error) === 404) return false;
     throw error;
   }
-}
-
-/** Repeats while GitHub is busy or down, a few times and never beyond the deadline: a comment is not worth a waiting job. */
-async function untilDeadline<T>({ token, clock }: GitHubOptions, deadline: number, act: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      const backOffMs = RETRY_WAITS_MS[attempt];
-      const waitMs = backOffMs === undefined ? undefined : waitBefore(error, backOffMs);
-      if (waitMs === undefined || clock.now() + waitMs >= deadline) throw translate(error, token);
-      await clock.sleep(waitMs);
-    }
-  }
-}
-
-/** Undefined for an error that no waiting heals. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function waitBefore(error: unknown, backOffMs: number): number | undefined {
-  const status = statusOf(error);
-  if (status === undefined) return undefined;
-  const retryAfter = Number(headersOf(error)['retry-after'] ?? NaN);
-  const isLimited = status === 429 || (status === 403 && (!Number.isNaN(retryAfter) || /rate limit/i.test(messageOf(error))));
-  if (!isLimited && status < 500) return undefined;
-  return Number.isNaN(retryAfter) ? backOffMs : retryAfter * 1000;
-}
-
-function translate(error: unknown, token: string): AppError {
-  if (error instanceof AppError) return error;
-  const { method = '?', url = '?' } = (error as { readonly request?: { readonly method?: string; readonly url?: string } }).request ?? {};
-  const said = singleLine(messageOf(error)).replaceAll(token, '***');
-  const answered = hasResponse(error) ? `GitHub answered ${statusOf(error)} to` : 'GitHub did not answer';
-  const refused = [401, 403, 404].includes(statusOf(error) ?? 0);
-  const next = refused ? 'Give the job "permissions: pull-requests: write", or the token access to the pull requests of this repository.' : undefined;
-  return new AppError('FORGE_FAILED', `${answered} ${method} ${url.replace(/\?.*$/, '')}: ${said}`, { cause: error, ...(next === undefined ? {} : { next }) });
-}
-
-function statusOf(error: unknown): number | undefined {
-  const status = (error as { readonly status?: unknown } | null)?.status;
-  return typeof status === 'number' ? status : undefined;
-}
-
-function hasResponse(error: unknown): boolean {
-  return (error as { readonly response?: unknown } | null)?.response !== undefined;
-}
-
-function headersOf(error: unknown): Readonly<Record<string, string | undefined>> {
-  return (error as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } } | null)?.response?.headers ?? {};
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -129,7 +129,7 @@ export function describeTwoClients(contract: SqlContractTarget): void {
 
     const applyAs = (run: string, files: Readonly<Record<string, string>>, emit: (event: ProgressEvent) => void = () => undefined) => apply({
       set: setOf(files), warehouse: target.connect(run, 'alice'), clock: systemClock, signal: new AbortController().signal, random: () => 0, approval: undefined, takeover: false, grouped: false,
-      run: { host: 'terminal', id: run, actor: 'alice', commit: '', runUrl: '', pullRequest: '', repository: '' }, toolVersion: '1', statementTimeoutMs: undefined, onPlan: () => undefined, emit,
+      run: { host: 'terminal', id: run, actor: 'alice', commit: '', runUrl: '', pullRequest: '', base: '', repository: '' }, toolVersion: '1', statementTimeoutMs: undefined, onPlan: () => undefined, emit,
     });
 
     test('an apply that meets a violation tries again and passes', async () => {

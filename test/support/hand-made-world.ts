@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command, InputSpecs, World } from '../../src/commands/command.js';
 import { readInputs } from '../../src/commands/read-inputs.js';
-import type { Forge } from '../../src/ports/forge.js';
+import type { FindingsCheck, Forge, PullRequestSource } from '../../src/ports/forge.js';
 import type { Host, Outcome, ProgressEvent, RunContext } from '../../src/ports/host.js';
 import { createFileSystem } from '../../src/services/file-system.js';
 import { createGit } from '../../src/services/git.js';
@@ -17,6 +17,12 @@ export class HandMadeWorld {
   readonly masked: string[] = [];
   readonly comments: { readonly pullRequest: string; readonly marker: string; readonly body: string }[] = [];
   readonly abort = new AbortController();
+  /** Check runs that were written, and whether they may be. */
+  readonly checks: FindingsCheck[] = [];
+  mayCheck = true;
+  /** The number of the pull request a fork's commit is the head of. */
+  forkPullRequest: string | undefined;
+  readonly asked: PullRequestSource[] = [];
   /** Called before a comment is written; may throw what a forge would. */
   beforeComment: () => void = () => undefined;
   /** What the forge takes and whether a run has a vote there. */
@@ -60,6 +66,14 @@ export class HandMadeWorld {
           this.beforeComment();
           this.comments.push({ pullRequest, marker, body });
           return Promise.resolve(`comment-${this.comments.length}`);
+        },
+        findPullRequest: (source: PullRequestSource) => {
+          this.asked.push(source);
+          return Promise.resolve(this.forkPullRequest);
+        },
+        annotate: (check: FindingsCheck) => {
+          if (this.mayCheck) this.checks.push(check);
+          return Promise.resolve(this.mayCheck ? `check-${this.checks.length}` : undefined);
         },
       }),
       openSourceControl: () => Promise.resolve(createGit(this.folder, process.env)),

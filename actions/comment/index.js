@@ -1,0 +1,3 @@
+import { runAction } from '../../dist/main.js';
+
+await runAction('comment');
