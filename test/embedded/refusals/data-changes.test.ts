@@ -24,7 +24,7 @@ describeRefusals('changes', TABLES, [
   ['TRUNCATE t CASCADE', syntaxError('CASCADE', 12), 'near', 'r_TRUNCATE'],
   ['TRUNCATE TABLE t RESTART IDENTITY', syntaxError('RESTART', 18), 'near', 'r_TRUNCATE'],
 ], [
-  'UPDATE u SET b = t.b FROM t WHERE u.a = t.a', 'INSERT INTO u VALUES ((SELECT MAX(a) FROM t), \'x\')', 'WITH x AS (SELECT 1 AS a) DELETE FROM u WHERE a IN (SELECT a FROM x WHERE a = 5)',
+  'UPDATE u SET b = t.b FROM t WHERE u.a = t.a', 'INSERT INTO u VALUES ((SELECT MAX(a) FROM t), \'z\')', 'WITH x AS (SELECT 1 AS a) DELETE FROM u WHERE a IN (SELECT a FROM x WHERE a = 5)',
 ]);
 
 describeRefusals('MERGE', [], [
@@ -35,7 +35,7 @@ describeRefusals('MERGE', [], [
   ['MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN DELETE WHEN NOT MATCHED BY SOURCE THEN DELETE', syntaxError('BY', 77), 'near', MERGE],
   ['MERGE INTO u USING (SELECT * FROM u) s ON u.a = s.a WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT VALUES (s.a, s.b)', 'Source view/subquery in Merge statement cannot reference target table.', 'exact', MERGE],
   ['MERGE INTO u USING u ON u.a = u.a WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT VALUES (1, \'x\')', 'Source and target of a MERGE statement cannot be the same table', 'near', MERGE],
-  ['MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN UPDATE SET b = u.b WHEN NOT MATCHED THEN INSERT (a, b) VALUES (u.a, u.b)', 'Found multiple matches to update the same tuple.', 'exact', MERGE],
+  ['MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN UPDATE SET b = u.b WHEN NOT MATCHED THEN INSERT (a, b) VALUES (1, u.b)', 'Found multiple matches to update the same tuple.', 'exact', MERGE],
 ]);
 
 describeRefusals('rows', ['CREATE TABLE ids (id INTEGER IDENTITY(1, 1), a INTEGER)', 'CREATE TABLE pairs (a INTEGER)'], [

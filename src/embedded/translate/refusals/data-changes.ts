@@ -2,16 +2,17 @@
 import { walk } from '../../../core/sql/nodes.js';
 import type { Insert, Merge, MergeClause, Update } from '../../../core/sql/nodes/data.js';
 import type { FromItem, SelectItem } from '../../../core/sql/nodes/queries.js';
-import type { Truncate } from '../../../core/sql/nodes/tables.js';
 import type { Tokens } from '../../../core/sql/tokenizer.js';
 import { objectName } from '../../../core/sql/tree-text.js';
 import type { Name } from '../../../core/sql/nodes/base.js';
-import { refusal, syntaxError, wordBefore, type Context, type Finding, type Refusal } from './refusal.js';
+import { refusal, syntaxError, wordAfter, wordBefore, type Context, type Finding, type Refusal } from './refusal.js';
 
 const INSERT = 'r_INSERT_30';
 const UPDATE = 'r_UPDATE';
 const MERGE = 'r_MERGE';
 const NO_RETURNING = 'https://github.com/sqlalchemy-redshift/sqlalchemy-redshift/issues/330';
+
+const SEQUENCES = ['restart', 'continue'];
 
 export const DATA_REFUSALS: readonly Refusal[] = [
   refusal('Insert', 'ON CONFLICT', 'https://github.com/jazzband/django-redshift-backend/issues/102', ({ onConflict }, { tokens }) => (onConflict === null ? undefined : syntaxError(tokens, onConflict.first))),
@@ -23,7 +24,8 @@ export const DATA_REFUSALS: readonly Refusal[] = [
   refusal('Update', 'several columns set at once', UPDATE, ({ assignments }, { tokens }) => several(assignments.find(({ targets }) => targets.length > 1)?.first, tokens)),
   refusal('Update', 'an outer join with the table of UPDATE', UPDATE, outerJoin),
   refusal('Truncate', 'TRUNCATE of several tables', 'r_TRUNCATE', ({ tables }, { tokens }) => several(tables[1] === undefined ? undefined : tables[1].first - 1, tokens)),
-  refusal('Truncate', 'CASCADE and RESTRICT of TRUNCATE', 'r_TRUNCATE', ({ behavior }: Truncate, { tokens }) => (behavior < 0 ? undefined : syntaxError(tokens, behavior))),
+  refusal('Truncate', 'CASCADE and RESTRICT of TRUNCATE', 'r_TRUNCATE', ({ behavior }, { tokens }) => (behavior < 0 ? undefined : syntaxError(tokens, behavior))),
+  refusal('Truncate', 'RESTART and CONTINUE IDENTITY', 'r_TRUNCATE', ({ tables, last }, { tokens }) => several(SEQUENCES.map((word) => wordAfter(tokens, (tables.at(-1)?.last ?? last) + 1, tokens.count - 1, word)).find((at) => at >= 0), tokens)),
   refusal('Merge', 'WITH before MERGE', MERGE, ({ with: common }, { tokens }) => several(common.length === 0 ? undefined : (common.at(-1)?.last ?? 0) + 1, tokens)),
   refusal('Merge', 'an alias of the target of MERGE', 'https://github.com/SQLMesh/sqlmesh/pull/3607', ({ alias }, { tokens }) => (alias === null ? undefined : syntaxError(tokens, alias.first))),
   refusal('MergeClause', 'WHEN NOT MATCHED BY SOURCE', MERGE, ({ match, first }, { tokens }) => (match === 'not-matched-by-source' ? syntaxError(tokens, first + 3) : undefined)),

@@ -27,7 +27,7 @@ export interface Refusal {
 
 /** A row of a table; `find` gets the nodes of that kind. */
 export function refusal<K extends Node['kind']>(kind: K, what: string, source: string, find: (node: NodeOf<K>, context: Context) => Finding | undefined): Refusal {
-  return { kind, what, source, find: find as Refusal['find'] };
+  return { kind, what, source, find };
 }
 
 /** The address of the page that a row is from. */

@@ -45,8 +45,8 @@ function refuseInBody({ tree, tokens, status }: PlSql): void {
 
 function refuseNode(node: Node, context: Context, isMeant: (finding: Finding) => boolean): void {
   const { tokens } = context;
-  for (const { find } of BY_KIND.get(node.kind) ?? []) {
-    const finding = find(node, context);
+  for (const row of BY_KIND.get(node.kind) ?? []) {
+    const finding = row.find(node, context);
     if (finding === undefined || !isMeant(finding)) continue;
     throw finding.at === undefined ? new Refused(finding.message) : new Refused(finding.message, tokens.text, tokens.start[finding.at]);
   }
