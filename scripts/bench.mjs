@@ -3,52 +3,11 @@
  * broken. Run: npm run bench
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const RUNS = 7;
-const env = { ...process.env, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench', NO_COLOR: '1' };
-// It alone costs every start of Node 80 ms.
-delete env.NODE_EXTRA_CA_CERTS;
-
-const folder = mkdtempSync(join(tmpdir(), 'redshift-devops-bench-'));
-const results = [];
-
-function timed(args, cwd) {
-  const begun = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return performance.now() - begun;
-}
-
-/** Runs command and baseline in turn, so that both see the same weather. */
-function ratio(name, args, cwd, bound) {
-  timed(args, cwd);
-  const pairs = Array.from({ length: RUNS }, () => [timed(args, cwd), timed(['-e', '0'], cwd)]);
-  const [mine, bare] = [median(pairs.map((pair) => pair[0])), median(pairs.map((pair) => pair[1]))];
-  report(name, mine / bare, bound, `${mine.toFixed(0)} ms against ${bare.toFixed(0)} ms`);
-}
-
-function median(values) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function report(name, value, bound, details) {
-  const passed = value <= bound;
-  results.push(passed);
-  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(2).padStart(7)}  bound ${bound}  (${details})\n`);
-}
-
-function project(name, config) {
-  const root = join(folder, name);
-  mkdirSync(join(root, 'migrations'), { recursive: true });
-  writeFileSync(join(root, 'redshift-devops.ini'), config);
-  return root;
-}
+import { embeddedBenches } from './bench-embedded.mjs';
+import { atLeast, CLI, env, folder, measuredMb, median, project, ratio, report, results } from './bench-measure.mjs';
 
 /** Thirty lines of a migration as people write them: a table, a load, a change, a comment, a grant, a view, an update. */
 function migrationText(n) {
@@ -126,11 +85,6 @@ async function parserBenches() {
   const path = join(folder, 'large.sql');
   writeFileSync(path, textOf(10_000_000));
   report('MB of memory at most, lint of one file of 10 MB', measuredMb(['lint', path], folder), 700, 'resident, the whole process');
-}
-
-function atLeast(name, value, bound) {
-  results.push(value >= bound);
-  process.stdout.write(`${value >= bound ? 'ok  ' : 'FAIL'}  ${name.padEnd(58)} ${value.toFixed(0).padStart(7)}  bound ${bound}\n`);
 }
 
 /** Passes requests on, each after `delayMs`, and counts them by operation. */
@@ -240,14 +194,6 @@ function peakMb(root, first) {
   return median(peaks);
 }
 
-function measuredMb(args, cwd) {
-  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, ''); await import(${JSON.stringify(CLI)});`;
-  // What lint thinks of the file is not asked here.
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0 && args[0] !== 'lint') throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return Number(stderr.slice(stderr.search(/\d+$/))) / 1024;
-}
-
 /** Makes the warehouse as if nothing had been applied to it. */
 async function forget(url) {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'RedshiftData.ExecuteStatement' };
@@ -307,46 +253,6 @@ function run(args, cwd) {
     child.stderr.on('data', (data) => { stderr = (stderr + data).slice(-4000); });
     child.on('exit', (status) => (status === 0 ? done() : failed(new Error(`${args.join(' ')} ended with ${status}: ${stderr}`))));
   });
-}
-
-/** What an embedded warehouse takes: to open, to apply many migrations, and of memory. */
-function embeddedBenches() {
-  const root = project('cold', IN_MEMORY);
-  writeFileSync(join(root, 'migrations', 'V1__m.sql'), 'SELECT 1;\n');
-  const times = Array.from({ length: 5 }, () => timed([CLI, 'apply'], root));
-  report('seconds of a cold apply on an embedded warehouse in memory', median(times) / 1000, 2, 'median of 5');
-  const kept = join(folder, 'kept');
-  report('seconds to open a new folder, first statement included', openSeconds(kept), 2.5, 'a process of its own');
-  report('seconds to open it again, first statement included', median(Array.from({ length: 5 }, () => openSeconds(kept))), 0.6, 'median of 5');
-  const many = project('many-in-memory', IN_MEMORY);
-  for (let n = 1; n <= 500; n++) writeFileSync(join(many, 'migrations', `V${n}__m.sql`), fourStatements(n));
-  const runs = Array.from({ length: 3 }, () => timed([CLI, 'apply'], many));
-  report('seconds to apply 500 migrations of 4 statements in memory', median(runs) / 1000, 5, 'median of 3, the whole process');
-  report('MB of memory at most, the same', measuredMb(['apply'], many), 900, 'resident, the whole process with its warehouse');
-}
-
-const IN_MEMORY = 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n';
-
-function fourStatements(n) {
-  return `CREATE TABLE shop_${n} (id INTEGER NOT NULL, name VARCHAR(40)) DISTKEY (id);
-INSERT INTO shop_${n} VALUES (1, 'one'), (2, 'two');
-UPDATE shop_${n} SET name = UPPER(name) WHERE id = 1;
-COMMENT ON TABLE shop_${n} IS 'Shop ${n}';
-`;
-}
-
-/** Opens a folder and runs one statement in a process of its own; what Node takes to start is not counted. */
-function openSeconds(path) {
-  const script = `const { EmbeddedWarehouse } = await import(${JSON.stringify(new URL('../build/src/embedded/embedded-warehouse.js', import.meta.url).href)});
-const begun = performance.now();
-const warehouse = await EmbeddedWarehouse.open({ folder: ${JSON.stringify(path)}, assets: new URL(${JSON.stringify(new URL('../dist/embedded/', import.meta.url).href)}) });
-const { body } = await warehouse.call('ExecuteStatement', JSON.stringify({ WorkgroupName: 'bench', Database: 'dev', WaitTimeSeconds: 10, Sql: 'SELECT 1' }));
-if (JSON.parse(body).Status !== 'FINISHED') throw new Error(body);
-process.stdout.write(String((performance.now() - begun) / 1000));
-await warehouse.close();`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
 }
 
 try {

@@ -26,7 +26,7 @@ const SETTINGS = [
   'standard_conforming_strings=off', 'backslash_quote=on', 'escape_string_warning=off', 'timezone=UTC', 'log_timezone=UTC', 'extra_float_digits=0',
   'min_wal_size=2MB', 'max_wal_size=32MB', 'wal_recycle=off', 'autovacuum=off', 'jit=off',
 ];
-const INITDB = ['--wal-segsize=1', '--allow-group-access', '--encoding=UTF8', '--locale=C', '--locale-provider=libc', '--auth=trust'];
+const INITDB = ['--wal-segsize=1', '--allow-group-access', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--auth=trust'];
 
 const version = JSON.parse(readFileSync(join(pglite, '../package.json'), 'utf8')).version;
 const madeFrom = { pglite: version, snapshot: createHash('sha256').update(JSON.stringify([version, SETTINGS, INITDB, compatibility])).digest('hex') };

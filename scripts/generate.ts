@@ -29,7 +29,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['docs/errors.md', errorDocs()],
     ['docs/failures.md', failureDocs()],
     ['docs/config.md', configDocs()],
-    ['docs/embedded.md', embeddedDocs()],
+    ['docs/embedded.md', embeddedDocs(root)],
     ...ruleDocs(rules),
   ]);
 }

@@ -66,7 +66,7 @@ async function openWarehouse(target: WarehouseTarget, host: Host, signal: AbortS
   }
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { createRequestHandler } = await import('./embedded/request-handler.js');
-  const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), assets: embeddedAssets() });
+  const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : resolve(cwd, target.folder), s3Folder: target.s3Folder === undefined ? undefined : resolve(cwd, target.s3Folder), assets: embeddedAssets() });
   return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
 }
 
@@ -90,7 +90,7 @@ async function serve(options: ServeOptions, signal: AbortSignal, env: NodeJS.Pro
   const checkSignature = options.requireSignature ? await signatureCheck(env) : undefined;
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { serveEmbedded } = await import('./embedded/http-server.js');
-  const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : resolve(cwd, options.data), assets: embeddedAssets() });
+  const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : resolve(cwd, options.data), s3Folder: options.s3 === undefined ? undefined : resolve(cwd, options.s3), assets: embeddedAssets() });
   const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
   options.onReady(server.url);
   await new Promise<void>((done) => {

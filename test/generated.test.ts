@@ -154,6 +154,7 @@ describe('docs', () => {
   });
 
   const ENVIRONMENT = 'warehouse = redshift://cluster/dev';
+  const environmentOf = (key: string): string => key === 'warehouse' ? '' : key.startsWith('embedded_') ? 'warehouse = embedded:memory\n' : `${ENVIRONMENT}\n`;
   const concrete = (key: string) => key.replace('<rule>', 'types/text').replace('<name>', 'bucket');
 
   test('docs/config.md knows every key that the parser takes', () => {
@@ -169,7 +170,7 @@ describe('docs', () => {
     for (const [section, keys] of Object.entries(CONFIG_KEYS)) {
       for (const { key, example } of keys) {
         const line = `${concrete(key)} = ${example}`;
-        const environment = section.startsWith('environment') ? `[environment.dev]\n${key === 'warehouse' ? '' : `${ENVIRONMENT}\n`}${line}\n` : `[environment.dev]\n${ENVIRONMENT}\n`;
+        const environment = section.startsWith('environment') ? `[environment.dev]\n${environmentOf(key)}${line}\n` : `[environment.dev]\n${ENVIRONMENT}\n`;
         const text = section === '' ? `${line}\n${environment}` : section === 'lint' ? `[lint]\n${line}\n${environment}` : environment;
         expect(parseConfig('redshift-devops.ini', text).environments.size).toBe(1);
       }

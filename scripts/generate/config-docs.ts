@@ -20,6 +20,7 @@ export const CONFIG_KEYS: Readonly<Record<'' | 'lint' | 'environment.<name>', re
     { key: 'auth', example: 'iam', means: '`iam`, `secret:<ARN of a Secrets Manager secret>`, or `dbuser:<name>` for a cluster. Default: `iam`.' },
     { key: 'approval', example: 'required', means: '`required`: apply runs only with the string of a reviewed plan; or `none`. Default: `none`.' },
     { key: 'statement_timeout', example: '10m', means: 'After how long the warehouse gives up a statement of a migration, waiting for locks included: a whole number with `ms`, `s`, `m` or `h`. A file says otherwise with `-- redshift-devops: statement-timeout 1h`. Default: the warehouse’s own limit.' },
+    { key: 'embedded_s3', example: 'testdata/s3', means: 'For an embedded warehouse: the folder that stands for S3, with one folder a bucket, where COPY reads and UNLOAD writes. Default: none, and both fail as not emulated.' },
     { key: 'variables.<name>', example: 's3://landing', means: 'Replaces `${<name>}` in migrations. Write `$${` for a literal `${`.' },
   ],
 };

@@ -1,11 +1,15 @@
-/** `docs/embedded.md`, from the table that drives the embedded warehouse. */
+/** `docs/embedded.md`, from the tables that drive the embedded warehouse and the SQL of its system catalog. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { STATEMENTS } from '../../src/core/sql/statements.js';
 import { BEHAVIOURS } from '../../src/embedded/translate/behaviour.js';
+import { NOT_EMULATED_FUNCTIONS } from '../../src/embedded/translate/not-emulated-functions.js';
 import { pageOf } from '../../src/embedded/translate/refusals/refusal.js';
 import { REFUSALS } from '../../src/embedded/translate/refusals/refusals.js';
 import { table } from './tables.js';
 
-export function embeddedDocs(): string {
+/** `root` is the repository. */
+export function embeddedDocs(root: string): string {
   const kinds = [...new Map(STATEMENTS.map((row) => [row.kind, row])).values()];
   const of = (wanted: 'executed' | 'recorded') => kinds.filter(({ kind }) => BEHAVIOURS[kind] === wanted).map(({ kind }) => `\`${kind}\``).join(', ');
   const missing = kinds.flatMap(({ kind }) => {
@@ -21,7 +25,26 @@ export function embeddedDocs(): string {
     '## Not emulated', '', ...table(['statement', 'what is missing'], missing), '',
     '## Refused', '', 'As Redshift refuses it, with its message where that is known. What the state of a table forbids is not in this table.', '',
     ...table(['subject', 'what is refused', 'source'], refused), '',
+    '## Functions', '',
+    'What a function of Redshift gives here is held against the examples and rules of its page in the documentation: `test/embedded/expressions/`.',
+    'A call of one of these fails as NOT EMULATED; `*` stands for the rest of a name.', '',
+    ...table(['functions', 'what is missing'], NOT_EMULATED_FUNCTIONS.map(({ names, missing: what }) => [names.map((name) => `\`${name}\``).join(', '), what])), '',
+    '## System catalog', '',
+    'These system tables and views are here, with the columns, their order and the types of their documentation pages; what only a cluster can measure is',
+    'NULL, and `svv_external_tables` and `svv_external_columns` are empty. SHOW lists and prints the same: DATABASES, SCHEMAS, TABLES, COLUMNS, FUNCTIONS,',
+    'PROCEDURES, PARAMETERS, CONSTRAINTS, GRANTS, COLUMN GRANTS, TABLE, VIEW and PROCEDURE. Any other system table is not emulated.', '',
+    ...table(['table or view', 'page'], systemViews(root).map(([name, page]) => [`\`${name}\``, page])), '',
+    '- Users, groups, roles, privileges, policies and datashares are remembered and shown, and nobody is refused or shown less for them. What is granted may',
+    '  be granted to somebody who was never created here.',
+    '- `svv_mv_info` does not know whether a view is stale, `svv_table_info` counts the rows of every table it shows.',
+    '- A table that a procedure makes has the default distribution, sort key and encodings.',
+    '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
     '## What differs besides', '',
+    '- The quotient of two DECIMAL values has PostgreSQL\'s scale, not the one Redshift counts from their types, and the AVG of DECIMAL values is rounded.',
+    '- Texts are compared with every letter\'s case and trailing blanks: `COLLATE` to `case_insensitive` is not emulated.',
+    '- A SUPER value keeps its attributes in an order of its own and has no floating point numbers, so `IS_FLOAT` is always false.',
+    '- An HLLSKETCH is the set of what was counted, so its cardinality is exact; a GEOMETRY or GEOGRAPHY is the text it was written in.',
+    '- `CHECKSUM` takes numbers only; `FNV_HASH` and `MURMUR3_32_HASH` take no values of types for which nobody says what bytes are hashed.',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
     '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
     '- A NONATOMIC procedure runs in one transaction.',
@@ -30,6 +53,7 @@ export function embeddedDocs(): string {
     '- `statement_timeout` is kept by ending PostgreSQL and opening it again, which takes longer than the statement that is stopped may have.',
     '- One statement runs at a time, so nothing ever waits for a lock or meets a conflict, and `svv_transactions` shows only who asks.',
     '- A killed process loses nothing; a power cut may, because nothing is forced to the disk.', '',
+    ...LOADS,
     '## The protocol', '',
     'Every operation of the Data API is answered, with the fields and errors of `@aws-sdk/client-redshift-data` 3.1169. Where AWS does not say what',
     'the service does, the comment in the code says what is assumed. What differs:', '',
@@ -41,4 +65,35 @@ export function embeddedDocs(): string {
     'Where `serve` listens, an AWS SDK needs `AWS_ENDPOINT_URL_REDSHIFT_DATA`, any credentials and any region; signatures are checked with',
     '`serve --require-signature` only. `docs/guides/embedded-with-aws-cli.md` shows it line by line.', '',
   ].join('\n');
+}
+
+/** What COPY and UNLOAD do. */
+const LOADS = [
+  '## COPY and UNLOAD', '',
+  'They need a folder that stands for S3, with one folder a bucket: `embedded_s3` in the configuration, or `serve --s3`. Without it both fail as NOT',
+  'EMULATED. `docs/guides/embedded-loads.md` shows them at work.', '',
+  ...table(['', 'COPY', 'UNLOAD'], [
+    ['executed', '`s3://` prefixes, MANIFEST, GZIP; delimited text, CSV, FIXEDWIDTH, JSON; every option of data conversion; ENCODING UTF8, UTF16, ISO88591; MAXERROR, NOLOAD, EXPLICIT_IDS', 'CSV, JSON, delimited text, FIXEDWIDTH, HEADER, NULL AS, ADDQUOTES, ESCAPE, GZIP, PARALLEL, MAXFILESIZE, EXTENSION, MANIFEST [VERBOSE], ALLOWOVERWRITE, CLEANPATH'],
+    ['taken, without effect', 'IAM_ROLE, CREDENTIALS and keys, REGION, COMPUPDATE, STATUPDATE, COMPROWS', 'IAM_ROLE, CREDENTIALS and keys, REGION, ENCRYPTED with keys of AWS'],
+    ['not emulated', 'PARQUET, ORC, AVRO, SHAPEFILE; BZIP2, ZSTD, LZOP; ENCRYPTED; `dynamodb://`, `emr://`, SSH; templates; other encodings; in a procedure', 'PARQUET, PARTITION BY, BZIP2, ZSTD, MASTER_SYMMETRIC_KEY; in a procedure'],
+  ]), '',
+  '- A COPY that fails loads nothing. What was wrong is in SYS_LOAD_ERROR_DETAIL and STL_LOAD_ERRORS, with the documented codes, also after the rollback;',
+  '  SYS_LOAD_HISTORY and STL_LOAD_COMMITS know the others. Where AWS documents a code and no text, the text is ours.',
+  '- `auto` knows the documented forms of dates and times but Julian days, BC and days of a year. A text with the character NUL is refused.',
+  '- Data is read and written in pieces: memory does not grow with the files. There is one slice, so UNLOAD writes `0000_part_00` and its parts.',
+  '- UNLOAD writes NULL and the empty text alike unless NULL AS says otherwise, as Redshift does. When it fails, its files are removed.',
+  '- Keys in a statement ask nobody for anything; they are left out of what is on record, and come back from DescribeStatement only until the end of the process.', '',
+];
+
+/** The views made for pg_catalog, by name, each with the page its comment gives. */
+function systemViews(root: string): readonly (readonly [name: string, page: string])[] {
+  const folder = join(root, 'src/embedded/compatibility');
+  const found: (readonly [string, string])[] = [];
+  let page = '';
+  for (const line of readdirSync(folder).sort().flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))) {
+    page = /^--.*?(https:\/\/docs\.aws\.amazon\.com\/\S+?\.html)/.exec(line)?.[1] ?? page;
+    const name = /^CREATE VIEW pg_catalog\.(\w+)/.exec(line)?.[1];
+    if (name !== undefined) found.push([name, page]);
+  }
+  return found.sort(([a], [b]) => a < b ? -1 : 1);
 }

@@ -55,6 +55,8 @@ export interface World {
 export interface ServeOptions {
   readonly port: number;
   readonly data: string | undefined;
+  /** The folder that stands for S3. */
+  readonly s3: string | undefined;
   /** Whether only requests are taken that are signed with the credentials of this process's environment. */
   readonly requireSignature: boolean;
   onReady(url: string): void;

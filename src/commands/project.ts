@@ -35,8 +35,15 @@ export async function loadPlace(files: SourceTree, inputs: ProjectInputs): Promi
   const { config, root } = await loadConfig(files, inputs.config);
   const chosen = chooseEnvironment(config, inputs.environment);
   const { warehouse } = chosen;
-  const environment = warehouse.kind === 'embedded' && warehouse.folder !== undefined ? { ...chosen, warehouse: { ...warehouse, folder: join(root, warehouse.folder) } } : chosen;
+  const environment = warehouse.kind === 'embedded' ? { ...chosen, warehouse: withRoot(warehouse, root) } : chosen;
   return { config, environment, root };
+}
+
+type EmbeddedTarget = Extract<Environment['warehouse'], { readonly kind: 'embedded' }>;
+
+function withRoot(target: EmbeddedTarget, root: string): EmbeddedTarget {
+  const { folder, s3Folder } = target;
+  return { ...target, folder: folder === undefined ? undefined : join(root, folder), ...(s3Folder === undefined ? {} : { s3Folder: join(root, s3Folder) }) };
 }
 
 /** Throws FILE_UNREADABLE and what a `MigrationSet` throws. */

@@ -10,6 +10,7 @@ export const serve = defineCommand({
   inputs: {
     port: { kind: 'number', value: 'N', summary: 'The port; default: any free one.' },
     'require-signature': { kind: 'flag', summary: 'Take only requests signed with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.' },
+    s3: { kind: 'text', value: 'DIR', summary: 'The folder that stands for S3, one folder a bucket, for COPY and UNLOAD; default: none.' },
     data: { kind: 'text', value: 'DIR', summary: 'The folder that keeps the data; default: memory.' },
   },
   outputs: {},
@@ -20,6 +21,7 @@ export const serve = defineCommand({
     await world.serve({
       port: inputs.port ?? 0,
       data: inputs.data,
+      s3: inputs.s3,
       requireSignature: inputs['require-signature'],
       onReady: (url) => {
         emit(`The embedded warehouse answers at ${url} (${inputs.data ?? 'in memory'}). Ctrl-C stops it.`);

@@ -8,8 +8,12 @@
 import type { PostgresResult } from './postgres.js';
 import { sqlLiteral } from './sql-literal.js';
 
+/** What a session remembers of its last COPY and UNLOAD; PostgreSQL's list leaves settings out that it does not know. */
+const OWN_SETTINGS = ['last_copy_id', 'last_copy_count', 'last_unload_count'].map((name) => `_redshift_devops_embedded.${name}`);
+
 /** PostgreSQL's own list knows what became of every SET, SET LOCAL and RESET, in procedures and rolled-back transactions too. */
 export const READ_CONNECTION = `SELECT 'setting', name, setting FROM pg_settings WHERE source = 'session'
+UNION ALL SELECT 'setting', name, current_setting(name, true) FROM (VALUES ${OWN_SETTINGS.map((name) => `('${name}')`).join(', ')}) own (name) WHERE current_setting(name, true) <> ''
 UNION ALL SELECT 'held', relname::text, '' FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind IN ('r', 'v')
 UNION ALL SELECT 'held', name, '' FROM pg_prepared_statements`;
 

@@ -6,9 +6,8 @@
  * Assumed are the header on the first page only, quotes as RFC 4180 has them, NULL as nothing and the empty text as a pair of quotes (which is
  * what UNLOAD writes: https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html), and booleans as true and false.
  */
-import { compactJson } from './compact-json.js';
 import type { PostgresResult } from './postgres.js';
-import { firstRow, pageAnswer, resultTypes, rowPage, type TypeRow } from './result-page.js';
+import { firstRow, pageAnswer, resultTypes, rowPage, shownText, type TypeRow } from './result-page.js';
 
 export function csvPage(result: PostgresResult, nextToken: string | undefined): Record<string, unknown> {
   const types = resultTypes(result);
@@ -21,8 +20,7 @@ export function csvPage(result: PostgresResult, nextToken: string | undefined): 
 
 function cell(value: string | null, type: TypeRow | undefined): string {
   if (value === null) return '';
-  if (type?.name === 'super') return quoted(compactJson(value));
-  return quoted(type?.field === 'boolean' ? String(value === 't') : value);
+  return quoted(type === undefined ? value : type.field === 'boolean' ? String(value === 't') : shownText(value, type));
 }
 
 /** https://www.rfc-editor.org/rfc/rfc4180#section-2 */

@@ -17,6 +17,8 @@ import { StatementStore } from './statement-store.js';
 export interface EmbeddedOptions {
   /** Where the data is kept; undefined for a warehouse that is gone when it is closed. */
   readonly folder: string | undefined;
+  /** The folder that stands for S3, where COPY reads and UNLOAD writes: `FOLDER/bucket/key`. Undefined where there is none. */
+  readonly s3Folder?: string | undefined;
   /** The folder `scripts/build-embedded.mjs` made. */
   readonly assets: URL;
   /** How long ListTables and the like may wait for the statements before them. */
@@ -32,15 +34,15 @@ export class EmbeddedWarehouse {
   private readonly runner: StatementRunner;
   private closing: Promise<void> | undefined;
 
-  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres, inspectMsMax: number) {
-    this.runner = new StatementRunner(postgres, () => this.store.boundResults(Date.now()), inspectMsMax);
+  private constructor(private readonly folder: DataFolder, private readonly postgres: Postgres, { inspectMsMax = INSPECT_MS_MAX, s3Folder }: EmbeddedOptions) {
+    this.runner = new StatementRunner(postgres, () => this.store.boundResults(Date.now()), inspectMsMax, s3Folder);
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedWarehouse> {
     const folder = await openDataFolder(options.folder, options.assets);
     try {
       const postgres = await Postgres.open(options.assets, folder.data);
-      const warehouse = new EmbeddedWarehouse(folder, postgres, options.inspectMsMax ?? INSPECT_MS_MAX);
+      const warehouse = new EmbeddedWarehouse(folder, postgres, options);
       for (const statement of await readJournal(postgres, Date.now())) {
         warehouse.store.add(statement, Date.now());
         warehouse.sessions.recall(statement);

@@ -11,7 +11,9 @@ export function errorText(error: PostgresError, position: number | undefined): s
   // Redshift says what depends in no detail: https://github.com/SQLMesh/sqlmesh/issues/1446
   const detail = error.detail === undefined || error.detail === '' || error.code === DEPENDENT_OBJECTS ? '' : `\n  Detail: ${error.detail}`;
   const hint = error.hint === undefined || error.hint === '' ? '' : `\n  Hint: ${hintText(error.hint)}`;
-  return `ERROR: ${messageText(error)}${detail}${hint}${position === undefined ? '' : `\n  Position: ${position}`}`;
+  // Functions in the schema of ours are Redshift's, which knows no such schema.
+  const text = `${messageText(error)}${detail}${hint}`.replaceAll('_redshift_devops_embedded.', '');
+  return `ERROR: ${text}${position === undefined ? '' : `\n  Position: ${position}`}`;
 }
 
 const CHECK_VIOLATION = '23514';

@@ -3,6 +3,7 @@
  *
  * So after a crash a record with an outcome tells the truth, and one without means that PostgreSQL rolled the statement back.
  */
+import { withoutCredentials } from './copy/credentials.js';
 import type { Postgres } from './postgres.js';
 import { sqlLiteral } from './sql-literal.js';
 import { Statement, STATEMENT_KEPT_MS, type StatementOutcome, type StatementRequest } from './statement.js';
@@ -11,7 +12,9 @@ const TABLE = '_redshift_devops_embedded.statement';
 /** What a statement says that was cut off by the end of its process or thread. */
 export const STOPPED_ERROR = 'the embedded warehouse was stopped while the statement ran';
 
-export function recordSql(request: StatementRequest): string {
+/** The keys of a COPY or an UNLOAD are left out: what is on record outlives the process. */
+export function recordSql(sent: StatementRequest): string {
+  const request = withoutCredentials(sent);
   return `INSERT INTO ${TABLE} (id, created_at, record) VALUES (${sqlLiteral(request.id)}, ${request.createdMs}, ${sqlLiteral(JSON.stringify(request))})`;
 }
 

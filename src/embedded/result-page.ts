@@ -27,6 +27,7 @@ const TYPES: ReadonlyMap<number, TypeRow> = new Map<number, TypeRow>([
   [1114, { name: 'timestamp', field: 'string', length: 29 }],
   [1184, { name: 'timestamptz', field: 'string', length: 35 }],
   [3802, { name: 'super', field: 'string' }],
+  [17, { name: 'varbyte', field: 'string' }],
 ]);
 
 const TEXT: TypeRow = { name: 'varchar', field: 'string' };
@@ -87,8 +88,13 @@ function fieldOf(value: string | null, type: TypeRow): Field {
     case 'long': return { longValue: Number(value) };
     case 'double': return Number.isFinite(Number(value)) ? { doubleValue: Number(value) } : { stringValue: value };
     case 'boolean': return { booleanValue: value === 't' };
-    case 'string': return { stringValue: type.name === 'super' ? compactJson(value) : value };
+    case 'string': return { stringValue: shownText(value, type) };
   }
+}
+
+/** SUPER without blanks, VARBYTE as hexadecimal digits: https://docs.aws.amazon.com/redshift/latest/dg/r_VARBYTE_type.html */
+export function shownText(value: string, { name }: TypeRow): string {
+  return name === 'super' ? compactJson(value) : name === 'varbyte' ? value.replace(/^\\x/, '') : value;
 }
 
 export function columnMetadata(field: PostgresField, type: TypeRow): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /** Runs statements one after the other, each with its record: refuse, translate, execute, and commit the effect together with the outcome. */
 import { prepareAsking } from './ask-columns.js';
 import { READ_CONNECTION } from './connection.js';
+import { transfer } from './copy/transfer.js';
 import { DATABASE } from './database.js';
 import { errorText } from './error-text.js';
 import { outcomeSql, recordSql, settleInterrupted, STOPPED_ERROR } from './journal.js';
@@ -32,7 +33,8 @@ export class StatementRunner {
   private queries = 0;
   private finished = 0;
 
-  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void, private readonly inspectMsMax: number) {}
+  /** `s3Folder` stands for S3; undefined where there is none. */
+  constructor(private readonly postgres: Postgres, private readonly onEnd: () => void, private readonly inspectMsMax: number, private readonly s3Folder?: string) {}
 
   emulation(): EmulationCount {
     return { ...this.counts };
@@ -107,7 +109,16 @@ export class StatementRunner {
     const prepared = await this.prepareCounting(sql, inTransaction, statement);
     if (!('script' in prepared)) return prepared;
     const timeoutMs = limitMs(prepared.kind, connection.timeoutMs);
-    const part = await within(timeoutMs, () => this.runPart(statement, index, prepared, inTransaction), () => statement.cancelled ? undefined : this.restart());
+    let isStopped = false;
+    const stop = (): Promise<void> | undefined => {
+      isStopped = true;
+      return statement.cancelled ? undefined : this.restart();
+    };
+    const { transfer: plan } = prepared;
+    const { s3Folder } = this;
+    const work = plan === undefined || s3Folder === undefined ? () => this.runPart(statement, index, prepared, inTransaction)
+      : () => transfer(this.postgres, plan, { s3Folder, queryId: ++this.queries, isStopped: () => isStopped || statement.cancelled });
+    const part = await within(timeoutMs, work, stop);
     if (part === TIMED_OUT) {
       const queryId = ++this.queries;
       await this.mustRun(connection.resume());
@@ -149,7 +160,7 @@ export class StatementRunner {
   private async prepareCounting(sql: string, inTransaction: boolean, { request, connection }: Statement): Promise<PreparedStatement | PartOutcome> {
     try {
       const isAlone = !request.isBatch && request.sessionId === undefined;
-      const prepared = await prepareAsking((script) => this.postgres.run(script), sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost });
+      const prepared = await prepareAsking((script) => this.postgres.run(script), sql, { inTransaction, isAlone, parameters: request.parameters, lost: connection.lost, hasS3: this.s3Folder !== undefined });
       this.counts[prepared.treatment]++;
       return prepared;
     } catch (error) {

@@ -3,7 +3,7 @@ import { join, loadConfig, loadProject } from '../../src/commands/project.js';
 import { createFileSystem } from '../../src/services/file-system.js';
 import { HandMadeWorld } from '../support/hand-made-world.js';
 
-const CONFIG = 'migrations = migrations, more.ini\n[environment.dev]\nwarehouse = embedded:.data/dev\nvariables.x = 1\n';
+const CONFIG = 'migrations = migrations, more.ini\n[environment.dev]\nwarehouse = embedded:.data/dev\nembedded_s3 = s3\nvariables.x = 1\n';
 let made: HandMadeWorld;
 beforeEach(() => {
   made = new HandMadeWorld();
@@ -19,7 +19,7 @@ describe('a project', () => {
   test.each<[string, string | undefined, string]>([['db', undefined, ''], ['', 'db/redshift-devops.ini', 'db/'], ['db/migrations/deep', undefined, '../../'], ['db', './redshift-devops.ini', './']])('seen from "%s" has its paths there', async (cwd, config, prefix) => {
     const { set, environment } = await load(cwd, config);
     expect(set.ordered.map(({ path }) => path)).toEqual([`${prefix}migrations/V1__a.sql`, `${prefix}migrations/deep/V2__b.sql`, `${prefix}more.ini`]);
-    expect(environment.warehouse).toMatchObject({ kind: 'embedded', folder: `${prefix}.data/dev` });
+    expect(environment.warehouse).toMatchObject({ kind: 'embedded', folder: `${prefix}.data/dev`, s3Folder: `${prefix}s3` });
     expect(set.ordered.map((migration) => set.segmentsOf(migration)[0]?.statements[0]?.sql)).toEqual(['select 1', 'select 2', 'select 3']);
   });
 

@@ -46,8 +46,8 @@ test('the command prints the address and the lines, and says what it was asked',
       return Promise.resolve();
     },
   };
-  expect(await serve.run({ port: 8439, data: undefined, 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
-  expect(asked).toMatchObject([{ port: 8439, requireSignature: true }]);
+  expect(await serve.run({ port: 8439, data: undefined, s3: 'buckets', 'require-signature': true }, world)).toMatchObject({ verdict: 'passed' });
+  expect(asked).toMatchObject([{ port: 8439, s3: 'buckets', requireSignature: true }]);
   const notes = made.events.flatMap((event) => event.kind === 'note' ? [event.text] : []);
   expect(/http:\/\/127\.0\.0\.1:\d+/.exec(notes[0] ?? '')?.[0]).toBe(URL_PRINTED);
   expect(notes.slice(2).map((note) => note.trim())).toEqual(usageLines(URL_PRINTED, true));

@@ -17,6 +17,7 @@ warehouse = embedded:.redshift-devops/dev
 
 [environment.mem]
 warehouse = embedded:memory
+embedded_s3 = testdata/s3
 
 [environment.prod]
 warehouse = redshift-serverless://analytics/dev
@@ -47,7 +48,7 @@ describe('a configuration', () => {
 
   test('has environments', () => {
     expect(of('dev').warehouse).toEqual({ kind: 'embedded', folder: '.redshift-devops/dev', label: 'embedded:.redshift-devops/dev' });
-    expect(of('mem').warehouse).toMatchObject({ kind: 'embedded', folder: undefined });
+    expect(of('mem').warehouse).toEqual({ kind: 'embedded', folder: undefined, s3Folder: 'testdata/s3', label: 'embedded:memory' });
     expect(of('prod')).toEqual({
       name: 'prod',
       approval: 'required',
@@ -103,6 +104,7 @@ describe('mistakes are errors with their line', () => {
     [`${ENV}warehous = y`, 3, 'unknown key "warehous"'],
     [`${ENV}variables.1a = y`, 3, 'unknown key "variables.1a"'],
     [`${ENV}auth = iam`, 3, 'an embedded warehouse has no auth'],
+    ['[environment.a]\nwarehouse = redshift://c/d\nembedded_s3 = s3', 3, 'embedded_s3 is for an embedded warehouse'],
     [`${ENV}approval = yes`, 3, 'it may be required or none'],
     [`${ENV}warehouse = embedded:y`, 3, 'key "warehouse" is there twice'],
     ['[environment.a]\nwarehouse = redshift://c/d\nauth = kerberos', 3, 'it may be iam'],

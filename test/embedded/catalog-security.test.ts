@@ -151,10 +151,12 @@ describe('datashares', () => {
     for (const sql of ['CREATE DATASHARE share SET PUBLICACCESSIBLE TRUE', 'ALTER DATASHARE share ADD SCHEMA shop', 'ALTER DATASHARE share ADD TABLE shop.orders, shop.recent', 'ALTER DATASHARE share SET INCLUDENEW = TRUE FOR SCHEMA shop']) await must(client, sql);
     expect(await rows(client, 'SELECT share_name, source_database, share_type, is_publicaccessible FROM svv_datashares')).toEqual([['share', 'dev', 'OUTBOUND', true]]);
     expect(await rows(client, 'SELECT share_type, share_name, object_type, object_name, include_new FROM svv_datashare_objects ORDER BY 4')).toEqual([['OUTBOUND', 'share', 'schema', 'shop', true], ['OUTBOUND', 'share', 'table', 'shop.orders', null], ['OUTBOUND', 'share', 'view', 'shop.recent', null]]);
+    expect((await rows(client, 'DESC DATASHARE share')).map((row) => row.slice(2))).toEqual([['OUTBOUND', 'share', 'SCHEMA', 'shop', true], ['OUTBOUND', 'share', 'TABLE', 'shop.orders', null], ['OUTBOUND', 'share', 'VIEW', 'shop.recent', null]]);
     await must(client, 'ALTER DATASHARE share REMOVE TABLE shop.orders');
     expect(await rows(client, 'SELECT COUNT(*) FROM svv_datashare_objects')).toEqual([[2]]);
     await must(client, 'DROP DATASHARE share');
     expect(await rows(client, 'SELECT (SELECT COUNT(*) FROM svv_datashares) + (SELECT COUNT(*) FROM svv_datashare_objects)')).toEqual([[0]]);
+    expect((await run(client, 'DESC DATASHARE share')).Error).toBe('ERROR: datashare "share" does not exist');
     expect((await run(client, 'ALTER DATASHARE share ADD SCHEMA shop')).Error).toBe('ERROR: datashare "share" does not exist');
   });
 });

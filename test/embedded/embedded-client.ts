@@ -21,8 +21,8 @@ export interface OpenEmbedded {
   readonly close: () => Promise<void>;
 }
 
-export async function openEmbedded(folder?: string): Promise<OpenEmbedded> {
-  const warehouse = await EmbeddedWarehouse.open({ folder, assets: ASSETS });
+export async function openEmbedded(folder?: string, s3Folder?: string): Promise<OpenEmbedded> {
+  const warehouse = await EmbeddedWarehouse.open({ folder, s3Folder, assets: ASSETS });
   return { warehouse, client: clientOf(warehouse), close: () => warehouse.close() };
 }
 

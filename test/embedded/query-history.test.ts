@@ -45,6 +45,11 @@ test('a text with a zero byte in it does not hide the others', async () => {
   expect(await rows(client, 'SELECT COUNT(*) FROM sys_query_history WHERE query_text LIKE \'CREATE TABLE counted%\'')).toEqual([[1]]);
 });
 
+test('a password is masked', async () => {
+  await must(client, 'CREATE USER ann PASSWORD \'Secret-12\'');
+  expect(await rows(client, 'SELECT TRIM(query_text) FROM sys_query_history WHERE query_text LIKE \'CREATE USER%\'')).toEqual([['CREATE USER ann PASSWORD \'***\'']]);
+});
+
 test('the version names what clients look for, and says what it is', async () => {
   const version = String((await rows(client, 'SELECT version()'))[0]?.[0]);
   expect(version).toMatch(/embedded/);

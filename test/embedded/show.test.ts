@@ -154,6 +154,13 @@ describe('SHOW GRANTS', () => {
     expect((await run(client, 'SHOW GRANTS ON TABLE shop.missing')).Error).toBe('ERROR: relation "shop.missing" does not exist');
   });
 
+  test('a scoped permission is one on its schema', async () => {
+    await must(client, 'GRANT SELECT, INSERT FOR TABLES IN SCHEMA shop TO ROLE chief');
+    expect((await rows(client, 'SHOW GRANTS ON SCHEMA shop FOR ROLE chief')).map((row) => [row[2], row[3], row[5], row[8]])).toEqual([['SCHEMA', 'INSERT', 'chief', 'TABLES'], ['SCHEMA', 'SELECT', 'chief', 'TABLES']]);
+    await must(client, 'REVOKE ALL FOR TABLES IN SCHEMA shop FROM ROLE chief');
+    expect(await rows(client, 'SHOW GRANTS FOR ROLE chief')).toEqual([]);
+  });
+
   test('of one user or role', async () => {
     expect((await rows(client, 'SHOW GRANTS ON TABLE shop.sales FOR ROLE loader')).map((row) => row[4])).toEqual(['INSERT']);
     expect((await rows(client, 'SHOW GRANTS FOR ann LIMIT 2')).map((row) => [row[2], row[3], row[4]])).toEqual([['sales', 'TABLE', 'SELECT'], ['sales', 'COLUMN', 'UPDATE']]);

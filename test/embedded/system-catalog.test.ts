@@ -1,4 +1,5 @@
 /** The system catalog that planners and lineage tools read: the shape of each view as its documentation page gives it, and its rows after real DDL. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { GetStatementResultCommand, type RedshiftDataClient } from '@aws-sdk/client-redshift-data';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { must, openEmbedded, rows, run, type OpenEmbedded } from './embedded-client.js';
@@ -47,6 +48,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   svv_external_columns: 'redshift_database_name varchar, schemaname varchar, tablename varchar, columnname varchar, external_type varchar, columnnum int4, part_key int4, is_nullable varchar',
   svv_user_info: 'user_name varchar, user_id int4, createdb bool, superuser bool, catalog_update bool, connection_limit varchar, syslog_access varchar, last_ddl_timestamp timestamp, session_timeout int4, external_user_id varchar',
   pg_user: 'usename varchar, usesysid int4, usecreatedb bool, usesuper bool, usecatupd bool, passwd varchar, valuntil timestamptz, useconfig varchar',
+  pg_user_info: 'usename varchar, usesysid int4, usecreatedb bool, usesuper bool, usecatupd bool, passwd varchar, valuntil timestamptz, useconfig varchar, useconnlimit varchar',
+  pg_group: 'groname varchar, grosysid int4, grolist varchar',
   svv_roles: 'role_id int4, role_name varchar, role_owner varchar, external_id varchar',
   svv_role_grants: 'role_id int4, role_name varchar, granted_role_id int4, granted_role_name varchar',
   svv_user_grants: 'user_id int4, user_name varchar, role_id int4, role_name varchar, admin_option bool',
@@ -73,6 +76,13 @@ async function shapeOf(sql: string): Promise<string> {
 
 test.each(Object.entries(SHAPES))('%s has the columns of the manual', async (view, shape) => {
   expect(await shapeOf(`SELECT * FROM ${view}`)).toBe(shape);
+});
+
+test('no other view is there', () => {
+  const folder = new URL('../../src/embedded/compatibility/', import.meta.url);
+  const views = readdirSync(folder).flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^CREATE VIEW pg_catalog\.(\w+)/gm)].map(([, name]) => name));
+  // These have tests of their own; those of loads are in copy-errors.test.ts.
+  expect(views.sort()).toEqual([...Object.keys(SHAPES), 'pg_class_info', 'svv_transactions', 'sys_query_history', 'stl_load_commits', 'stl_load_errors', 'sys_load_error_detail', 'sys_load_history'].sort());
 });
 
 test('sys_query_history begins with the columns of the manual', async () => {
@@ -132,6 +142,13 @@ describe('tables', () => {
   test('columns of late-binding views as far as their tables are there', async () => {
     expect(await rows(client, 'SELECT * FROM pg_get_late_binding_view_cols() cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int)')).toEqual([
       ['shop', 'late', 'listid', 'integer', 1], ['shop', 'late', 'title', 'character varying(30)', 2]]);
+    // In the manner of dbt: bound, late-binding and external views in one list.
+    expect(await rows(client, `WITH bound AS (SELECT ordinal_position, column_name, data_type, character_maximum_length FROM information_schema."columns" WHERE table_schema = 'shop' AND table_name = 'cheap'),
+      late AS (SELECT col_num, col_name, CASE WHEN col_type ILIKE 'character varying%' THEN 'character varying' ELSE col_type END, CASE WHEN col_type LIKE 'character%' THEN NULLIF(REGEXP_SUBSTR(col_type, '[0-9]+'), '')::INT END
+        FROM pg_get_late_binding_view_cols() cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int) WHERE view_name = 'late'),
+      outside AS (SELECT columnnum, columnname, external_type, NULL::INT FROM pg_catalog.svv_external_columns WHERE schemaname = 'shop')
+      SELECT * FROM bound UNION ALL SELECT * FROM late UNION ALL SELECT * FROM outside ORDER BY 2, 3`)).toEqual([
+      [1, 'listid', 'integer', null], [1, 'listid', 'integer', null], [2, 'price', 'numeric', null], [2, 'title', 'character varying', 30]]);
     expect(await rows(client, 'SELECT col_name FROM pg_get_cols(\'shop.woven\') cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int)')).toEqual([['a'], ['b'], ['c']]);
   });
 });
@@ -197,6 +214,14 @@ describe('CREATE TABLE', () => {
     expect(await rows(client, 'SELECT diststyle, sortkey1, sortkey_num FROM svv_table_info WHERE "table" = \'counted\'')).toEqual([['KEY(b)', 'a', 2]]);
   });
 
+  test('a temporary table is in the catalog of its session', async () => {
+    const { Id } = await must(client, ['CREATE TEMP TABLE passing (a INTEGER) DISTSTYLE EVEN', 'SELECT column_name, encoding FROM svv_redshift_columns WHERE table_name = \'passing\'', 'SHOW TABLE passing']);
+    const result = async (part: number): Promise<unknown> => (await client.send(new GetStatementResultCommand({ Id: `${Id}:${part}` }))).Records?.[0]?.map((field) => field.stringValue);
+    expect(await result(2)).toEqual(['a', 'az64']);
+    expect(await result(3)).toEqual([expect.stringMatching(/^CREATE TABLE pg_temp_\d+\.passing \(\na integer ENCODE az64\n\)\nDISTSTYLE EVEN;$/)]);
+    expect(await rows(client, 'SELECT COUNT(*) FROM svv_tables WHERE table_name = \'passing\'')).toEqual([[0]]);
+  });
+
   test('what is rolled back is not in the catalog', async () => {
     expect((await run(client, ['CREATE TABLE undone (a INTEGER) DISTSTYLE ALL', 'SELECT 1 / 0'])).Status).toBe('FAILED');
     await must(client, ['CREATE TABLE undone (a INTEGER)', 'INSERT INTO undone VALUES (1)']);
@@ -215,6 +240,8 @@ describe('databases, schemas and routines', () => {
     expect(await rows(client, 'SELECT eskind, schemaname, databasename, esoptions FROM svv_external_schemas')).toEqual([[1, 'spectrum', 'lake', '{"IAM_ROLE":"arn:aws:iam::123456789012:role/reader"}']]);
     expect(await rows(client, 'SELECT schema_name, schema_type, source_database FROM svv_all_schemas WHERE schema_name IN (\'shop\', \'spectrum\') ORDER BY 1')).toEqual([['shop', 'local', null], ['spectrum', 'external', 'lake']]);
     expect(await rows(client, 'SELECT COUNT(*) FROM svv_redshift_schemas WHERE schema_name = \'spectrum\'')).toEqual([[0]]);
+    await must(client, 'ALTER EXTERNAL SCHEMA spectrum IAM_ROLE \'arn:aws:iam::123456789012:role/other\'');
+    expect(await rows(client, 'SELECT eskind, databasename, esoptions FROM svv_external_schemas')).toEqual([[1, 'lake', '{"IAM_ROLE":"arn:aws:iam::123456789012:role/other"}']]);
     expect((await run(client, 'CREATE EXTERNAL SCHEMA spectrum FROM DATA CATALOG DATABASE \'lake\' IAM_ROLE DEFAULT')).Error).toBe('ERROR: schema "spectrum" already exists');
     await must(client, 'DROP SCHEMA spectrum');
     expect(await rows(client, 'SELECT COUNT(*) FROM svv_external_schemas')).toEqual([[0]]);

@@ -36,13 +36,13 @@ describe('expressions', () => {
     ['CASE WHEN \'a_b\' LIKE \'a\\\\_b\' THEN 1 ELSE 0 END', 1],
     ['CASE WHEN \'a_b\' LIKE \'a|_b\' ESCAPE \'|\' THEN 1 ELSE 0 END', 1],
     ['JSON_EXTRACT_PATH_TEXT(\'{"a":{"b":"c"}}\', \'a\', \'b\')', 'c'],
-    ['JSON_SERIALIZE(JSON_PARSE(\'[1,2]\'))', '[1, 2]'],
+    ['JSON_SERIALIZE(JSON_PARSE(\'[1,2]\'))', '[1,2]'],
     ['MD5(\'x\')', '9dd4e461268c8034f5c8564e155c67a6'],
     ['SHA2(\'x\', 256)', '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'],
     ['ROUND(2.345::FLOAT, 2)', 2.35],
     ['CHARINDEX(\'b\', \'abc\')', 2],
     ['TRUNC(\'2026-02-03 04:05:06\'::TIMESTAMP)', '2026-02-03'],
-    ['EXTRACT(DAYOFWEEK FROM \'2026-11-22\'::DATE)', '0'],
+    ['EXTRACT(DAYOFWEEK FROM \'2026-11-22\'::DATE)', 0],
     ['DATE_PART(weekday, \'2026-11-22\'::DATE)', 0],
     ['DATE_TRUNC(\'mon\', \'2026-11-22\'::DATE)', '2026-11-01 00:00:00'],
     ['CONVERT_TIMEZONE(\'Europe/Paris\', \'2026-07-01 10:00:00\'::TIMESTAMP)', '2026-07-01 12:00:00'],
@@ -87,7 +87,7 @@ describe('expressions', () => {
     expect(await rows(client, 'SELECT COUNT(*) FROM (SELECT DISTINCT TOP 2 n FROM s.n) x')).toEqual([[2]]);
     expect(await rows(client, 'SELECT n FROM s.n MINUS SELECT 2 ORDER BY 1')).toEqual([[1], [3]]);
     expect(await rows(client, 'SELECT LISTAGG(name, \'-\') WITHIN GROUP (ORDER BY n DESC), LISTAGG(DISTINCT n, \',\') WITHIN GROUP (ORDER BY n) FROM s.n WHERE n < 9')).toEqual([['c-b-b-a', '1,2,3']]);
-    expect(await rows(client, 'SELECT MEDIAN(n), APPROXIMATE COUNT(DISTINCT n) FROM s.n')).toEqual([[2, 3]]);
+    expect(await rows(client, 'SELECT MEDIAN(n), APPROXIMATE COUNT(DISTINCT n) FROM s.n')).toEqual([['2.0', 3]]);
   });
 
   test('names are folded to lower case, also quoted ones', async () => {
@@ -109,7 +109,7 @@ describe('tables', () => {
     await must(client, 'INSERT INTO s.everything (other, name, doc) VALUES (7, \'x\', JSON_PARSE(\'{}\')), (7, \'x\', NULL)');
     await must(client, 'INSERT INTO s.everything (parent) VALUES (12345)');
     expect(await rows(client, 'SELECT id, other, name, flag, price FROM s.everything ORDER BY id')).toEqual([[10, 7, 'x', false, '1.01'], [15, 7, 'x', false, '1.01'], [20, 0, 'none', false, '1.01']]);
-    expect((await run(client, 'INSERT INTO s.everything (name) VALUES (NULL)')).Error).toMatch(/null value in column "name"/);
+    expect((await run(client, 'INSERT INTO s.everything (name) VALUES (NULL)')).Error).toBe('ERROR: Cannot insert a NULL value into column name');
     expect((await run(client, 'INSERT INTO s.everything (id) VALUES (1)')).Status).toBe('FAILED');
   });
 

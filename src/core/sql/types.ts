@@ -97,12 +97,14 @@ function arrayMarks(p: Parser): boolean {
   return p.pos > from;
 }
 
+const NESTED = new Set(['array', 'map', 'struct']);
+
 /**
- * `struct<a:int, b:array<varchar(20)>>` of external tables: read up to the closing mark, without a tree.
+ * `struct<a:int, b:array<varchar(20)>>` of external tables: read up to the closing mark, without a tree. Behind any other type < compares.
  * https://docs.aws.amazon.com/redshift/latest/dg/tutorial-nested-data-create-table.html
  */
 function nestedParameters(p: Parser): boolean {
-  if (p.kind() !== Shape.Operator || !p.text(p.pos).startsWith('<')) return false;
+  if (p.kind() !== Shape.Operator || !p.text(p.pos).startsWith('<') || !NESTED.has(p.text(p.last).toLowerCase())) return false;
   let open = 0;
   while (p.kind() !== 0) {
     if (p.kind() === Shape.Operator) for (const character of p.text(p.pos)) open += character === '<' ? 1 : character === '>' ? -1 : 0;

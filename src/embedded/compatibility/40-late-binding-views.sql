@@ -17,6 +17,7 @@ DECLARE
   late record;
   moved boolean := true;
 BEGIN
+  IF NOT EXISTS (SELECT FROM _redshift_devops_embedded.late_binding_view) THEN RETURN; END IF;
   DELETE FROM _redshift_devops_embedded.late_binding_view WHERE to_regnamespace(split_part(name, '.', 1)) IS NULL;
   WHILE moved LOOP
     moved := false;

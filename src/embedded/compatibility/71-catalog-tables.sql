@@ -39,7 +39,8 @@ BEGIN
   INSERT INTO _redshift_devops_embedded.key_constraint VALUES (target, key_name, given ->> 'type', numbers, parent, parent_numbers);
 END $$;
 
--- Takes over what a statement says of a relation; what is absent from `given` stays as it is.
+-- Takes over what a statement says of a relation; what is absent from `given` stays as it is. Every statement inside is planned anew for each
+-- request, so what has nothing to do is not run.
 CREATE FUNCTION _redshift_devops_embedded.describe_attributes(target oid, given jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   each record;
@@ -54,12 +55,16 @@ BEGIN
     row_level_security = coalesce((given ->> 'rowLevelSecurity')::boolean, row_level_security), rls_conjunction = coalesce(given ->> 'rlsConjunction', rls_conjunction)
     WHERE relation = target;
   IF given ->> 'encodeAuto' = 'true' THEN DELETE FROM _redshift_devops_embedded.column_encoding WHERE relation = target; END IF;
-  INSERT INTO _redshift_devops_embedded.column_encoding
-    SELECT target, (_redshift_devops_embedded.column_numbers(target, jsonb_build_array(key)))[1], value FROM jsonb_each_text(coalesce(given -> 'encodings', '{}'))
-    ON CONFLICT (relation, attnum) DO UPDATE SET encoding = excluded.encoding;
-  FOR each IN SELECT value FROM jsonb_array_elements(coalesce(given -> 'keys', '[]')) LOOP
-    PERFORM _redshift_devops_embedded.add_key(target, each.value);
-  END LOOP;
+  IF given ? 'encodings' THEN
+    INSERT INTO _redshift_devops_embedded.column_encoding
+      SELECT target, (_redshift_devops_embedded.column_numbers(target, jsonb_build_array(key)))[1], value FROM jsonb_each_text(given -> 'encodings')
+      ON CONFLICT (relation, attnum) DO UPDATE SET encoding = excluded.encoding;
+  END IF;
+  IF given ? 'keys' THEN
+    FOR each IN SELECT value FROM jsonb_array_elements(given -> 'keys') LOOP
+      PERFORM _redshift_devops_embedded.add_key(target, each.value);
+    END LOOP;
+  END IF;
 END $$;
 
 -- After a relation was made. One that was there before (IF NOT EXISTS) keeps what it has; a view that was replaced does not.
@@ -71,11 +76,13 @@ BEGIN
   INSERT INTO _redshift_devops_embedded.table_attributes (relation) VALUES (target) ON CONFLICT DO NOTHING;
   IF NOT FOUND AND NOT given ? 'replaces' THEN RETURN; END IF;
   IF parent IS NOT NULL THEN PERFORM _redshift_devops_embedded.describe_like(target, parent); END IF;
-  PERFORM _redshift_devops_embedded.describe_attributes(target, given);
-  INSERT INTO _redshift_devops_embedded.privilege (object_type, object, attnum, scope, privilege, grantee_type, grantee, admin_option)
-    SELECT 'relation', target, 0, '', d.privilege, d.grantee_type, d.grantee, d.admin_option FROM _redshift_devops_embedded.default_privilege d
-    WHERE d.object_type = 'RELATION' AND d.owner = current_user AND d.schema IN (0, (SELECT relnamespace FROM pg_class WHERE oid = target))
-    ON CONFLICT DO NOTHING;
+  IF given <> '{}' THEN PERFORM _redshift_devops_embedded.describe_attributes(target, given); END IF;
+  IF EXISTS (SELECT 1 FROM _redshift_devops_embedded.default_privilege) THEN
+    INSERT INTO _redshift_devops_embedded.privilege (object_type, object, attnum, scope, privilege, grantee_type, grantee, admin_option)
+      SELECT 'relation', target, 0, '', d.privilege, d.grantee_type, d.grantee, d.admin_option FROM _redshift_devops_embedded.default_privilege d
+      WHERE d.object_type = 'RELATION' AND d.owner = current_user AND d.schema IN (0, (SELECT relnamespace FROM pg_class WHERE oid = target))
+      ON CONFLICT DO NOTHING;
+  END IF;
 END $$;
 
 -- LIKE takes over distribution, sort keys, encodings and BACKUP, and no keys: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html

@@ -12,10 +12,11 @@ CREATE FUNCTION _redshift_devops_embedded.default_encoding(type text, is_sort_ke
     WHEN type IN ('smallint', 'integer', 'bigint', 'numeric', 'date') OR type LIKE 'time%' OR type LIKE 'interval%' THEN 'az64' ELSE 'none' END $$;
 
 -- Schemas and relations without what the warehouse remembers, what PostgreSQL has for its storage, and what stands in pg_catalog to make it Redshift's.
+-- Temporary tables are shown to their own session.
 CREATE VIEW _redshift_devops_embedded.shown_schema AS
   SELECT n.oid, n.nspname::text AS name, coalesce(a.owner, pg_get_userbyid(n.nspowner)::text) AS owner, a.quota, a.source, a.database, coalesce(a.options, '{}') AS options
   FROM pg_namespace n LEFT JOIN _redshift_devops_embedded.schema_attributes a ON a.schema = n.oid
-  WHERE n.nspname <> '_redshift_devops_embedded' AND n.nspname !~ '^pg_(toast|temp)';
+  WHERE n.nspname <> '_redshift_devops_embedded' AND (n.nspname !~ '^pg_(toast|temp)' OR n.oid = pg_my_temp_schema());
 
 CREATE VIEW _redshift_devops_embedded.shown_relation AS
   SELECT c.oid, c.relnamespace, s.name AS schema, c.relname::text AS name, c.relkind, coalesce(t.owner, pg_get_userbyid(c.relowner)::text) AS owner, obj_description(c.oid, 'pg_class') AS remarks,

@@ -13,7 +13,7 @@ CREATE VIEW pg_catalog.svv_columns AS
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_TABLE_INFO.html; without a row for empty tables. What only a cluster can measure is null.
 CREATE VIEW pg_catalog.svv_table_info AS
   SELECT current_database()::text AS database, t.schema, t.oid AS table_id, t.name AS table, CASE WHEN t.encode_auto THEN 'Y, AUTO(ENCODE)' WHEN c.is_encoded THEN 'Y' ELSE 'N' END AS encoded,
-    CASE WHEN t.diststyle = 'KEY' THEN 'KEY(' || c.distkey || ')' WHEN t.diststyle = 'AUTO' THEN 'AUTO(ALL)' ELSE t.diststyle END AS diststyle,
+    CASE WHEN t.diststyle = 'KEY' THEN 'KEY(' || coalesce(c.distkey, '') || ')' WHEN t.diststyle = 'AUTO' THEN 'AUTO(ALL)' ELSE t.diststyle END AS diststyle,
     CASE WHEN t.sortkey_style = 'AUTO' THEN 'AUTO(SORTKEY)' ELSE c.sortkey1 END AS sortkey1, coalesce(c.max_varchar, 0) AS max_varchar, c.sortkey1_enc::character(32) AS sortkey1_enc, cardinality(t.sortkeys) AS sortkey_num,
     greatest(1, ceil(pg_table_size(t.oid) / 1048576.0))::bigint AS size, NULL::numeric(10,4) AS pct_used, 0::bigint AS empty, NULL::numeric(5,2) AS unsorted, NULL::numeric(5,2) AS stats_off,
     t.rows::numeric(38,0) AS tbl_rows, NULL::numeric(19,2) AS skew_sortkey1, NULL::numeric(19,2) AS skew_rows, t.rows::numeric(38,0) AS estimated_visible_rows, NULL::text AS risk_event,

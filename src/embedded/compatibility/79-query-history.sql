@@ -1,6 +1,7 @@
--- Each SQL text of the statements on record, with what came of it; one that still runs has no outcome. A text with an escaped zero byte cannot be shown.
+-- Each SQL text of the statements on record, with what came of it; one that still runs has no outcome. A text with an escaped zero byte cannot be shown,
+-- and passwords are masked as Redshift masks them.
 CREATE VIEW _redshift_devops_embedded.shown_query AS
-  SELECT (part.value ->> 'queryId')::bigint AS query_id, sql.value AS text, request.id, request.record ->> 'name' AS label, coalesce(request.record -> 'target' ->> 'Database', current_database()) AS database, request.created_at AS created_ms,
+  SELECT (part.value ->> 'queryId')::bigint AS query_id, regexp_replace(sql.value, '(password[[:space:]]+)''[^'']*''', chr(92) || '1''***''', 'gi') AS text, request.id, request.record ->> 'name' AS label, coalesce(request.record -> 'target' ->> 'Database', current_database()) AS database, request.created_at AS created_ms,
     CASE WHEN request.outcome IS NULL THEN 'running' WHEN part.value ->> 'status' = 'FINISHED' THEN 'success' WHEN part.value ->> 'status' = 'FAILED' THEN 'failed' ELSE 'canceled' END AS status,
     (request.outcome ->> 'endedMs')::double precision AS ended_ms, (part.value ->> 'durationNs')::bigint / 1000 AS duration_us, coalesce(part.value ->> 'error', CASE WHEN part.value ->> 'status' = 'ABORTED' THEN request.outcome ->> 'error' END) AS error,
     CASE WHEN (part.value ->> 'hasResultSet')::boolean THEN (part.value ->> 'rows')::bigint ELSE 0 END AS rows, (part.value ->> 'bytes')::bigint AS bytes

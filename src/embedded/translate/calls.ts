@@ -2,12 +2,16 @@
  * Calls PostgreSQL has in another shape. Functions it lacks altogether are functions of the snapshot (`compatibility/`), not rewritten here.
  * https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions.html
  */
-import type { Call, Expression } from '../../core/sql/nodes/expressions.js';
+import type { ArrayValue, Call, Expression } from '../../core/sql/nodes/expressions.js';
 import { Shape } from '../../core/sql/tokenizer.js';
+import { argumentsOf } from './arguments.js';
 import { datePart } from './date-parts.js';
+import { notEmulatedFunction } from './not-emulated-functions.js';
+import { isPlainCall, OWN, ownFunction } from './own-functions.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { writeArgument } from './super-paths.js';
+import { writeListagg, writeNullTreatment, writePercentileCont, writePercentileDisc, writeRatioToReport } from './windows.js';
 
 /** Writes a call in the place of its tokens, also those of WITHIN GROUP and OVER. */
 type WriteCall = (rewriter: Rewriter, call: Call) => void;
@@ -25,37 +29,48 @@ const CALLS: ReadonlyMap<string, WriteCall> = new Map(Object.entries<WriteCall>(
   dateadd: writeWithDatePart,
   datediff: writeWithDatePart,
   date_trunc: writeWithDatePart,
-  date_part: writeWithDatePart,
+  date_part: (rewriter, call) => writeWithDatePart(rewriter, call, 'pg_catalog.pgdate_part'),
   extract: writeExtract,
-  median: (rewriter, call) => rewriter.compose(call, ['percentile_cont(0.5) WITHIN GROUP (ORDER BY ', ...argumentsOf(rewriter, call), ')']),
+  collate: writeCollate,
+  object_transform: writeObjectTransform,
   listagg: writeListagg,
+  percentile_cont: writePercentileCont,
+  percentile_disc: writePercentileDisc,
+  ratio_to_report: writeRatioToReport,
 }));
 
 export function needsCall(rewriter: Rewriter, call: Call): boolean {
-  return writerOf(rewriter, call) !== undefined || call.approximate || call.args.some((argument) => rewriter.scopes.isSuper(argument));
+  return call.approximate || call.nulls >= 0 || writerOf(rewriter, call) !== undefined || ownFunction(rewriter, call) !== undefined || missingFunction(rewriter, call) !== undefined
+    || call.args.some((argument) => rewriter.scopes.isSuper(argument));
 }
 
-/** A function of somebody's schema is their own, whatever its name. */
-function writerOf(rewriter: Rewriter, { name, ...call }: Call): WriteCall | undefined {
-  const isCall = rewriter.kind(name.last + 1) === Shape.LeftParen && call.last > name.last;
-  return isCall && name.first === name.last ? CALLS.get(rewriter.word(name.last)) : undefined;
+function writerOf(rewriter: Rewriter, call: Call): WriteCall | undefined {
+  return isPlainCall(rewriter, call) ? CALLS.get(rewriter.word(call.name.last)) : undefined;
+}
+
+function missingFunction(rewriter: Rewriter, call: Call): string | undefined {
+  return isPlainCall(rewriter, call) || call.last === call.name.first ? notEmulatedFunction(rewriter.word(call.name.last)) : undefined;
 }
 
 export function writeCall(rewriter: Rewriter, call: Call): void {
+  const missing = missingFunction(rewriter, call);
+  if (missing !== undefined) throw new NotEmulated(`the function ${rewriter.word(call.name.last).toUpperCase()} (${missing})`);
+  if (call.nulls >= 0) return writeNullTreatment(rewriter, call);
   const write = writerOf(rewriter, call);
   if (write !== undefined) return write(rewriter, call);
-  if (call.approximate) rewriter.skip(call.name.first - 1);
-  if (!call.args.some((argument) => rewriter.scopes.isSuper(argument))) return rewriter.write(call.name.first, call.last);
+  const name: Part = ownFunction(rewriter, call) ?? call.name;
   const open = call.name.last + 1;
   const between = (index: number): Part => [index === 0 ? open : (call.args[index - 1]?.last ?? open) + 1, (call.args[index]?.first ?? open) - 1];
+  if (!call.args.some((argument) => rewriter.scopes.isSuper(argument))) return rewriter.compose(call, [name, ...(call.last > call.name.last ? [[open, call.last] as const] : [])]);
   const args = call.args.flatMap((argument, index): readonly Part[] => [between(index), ...writeArgument(rewriter, call, argument)]);
-  rewriter.compose(call, [call.name, ...args, [(call.args.at(-1)?.last ?? open) + 1, call.last]]);
+  rewriter.compose(call, [name, ...args, [(call.args.at(-1)?.last ?? open) + 1, call.last]]);
 }
 
-/** The tokens between the commas of a call's parentheses: with DISTINCT, with the parentheses around an argument. */
-export function argumentsOf(rewriter: Rewriter, { name }: Call): readonly (readonly [number, number])[] {
-  const open = name.last + 1;
-  return rewriter.items(open + 1, rewriter.closing(open) - 1);
+/** `ARRAY(1, 'a')` makes a SUPER value of its values: https://docs.aws.amazon.com/redshift/latest/dg/r_array.html */
+export function writeArray(rewriter: Rewriter, array: ArrayValue): void {
+  if (rewriter.kind(array.first + 1) !== Shape.LeftParen) return rewriter.writeInside(array);
+  rewriter.replace(array.first, 'pg_catalog."array"');
+  rewriter.write(array.first + 1, array.last);
 }
 
 /** Another name for a function that takes the same arguments. */
@@ -78,13 +93,11 @@ function writeDecode(rewriter: Rewriter, call: Call): void {
 }
 
 /** The first argument is a word or a literal; both become PostgreSQL's name of the part as a literal. */
-function writeWithDatePart(rewriter: Rewriter, call: Call): void {
+function writeWithDatePart(rewriter: Rewriter, call: Call, name: Part = call.name): void {
   const [first] = call.args;
   const part = first === undefined ? undefined : datePartOf(rewriter, first);
   if (first === undefined || part === undefined) return rewriter.writeInside(call);
-  rewriter.write(call.first, first.first - 1);
-  rewriter.replace(first.first, `'${part}'`);
-  rewriter.write(first.last + 1, call.last);
+  rewriter.compose(call, [name, [call.name.last + 1, first.first - 1], `'${part}'`, [first.last + 1, call.last]]);
 }
 
 function datePartOf(rewriter: Rewriter, { first, last }: Expression): string | undefined {
@@ -93,24 +106,34 @@ function datePartOf(rewriter: Rewriter, { first, last }: Expression): string | u
   return datePart(rewriter.kind(first) === Shape.String ? word.slice(1, -1) : word);
 }
 
-/** `EXTRACT(part FROM x)` */
+/** `EXTRACT(part FROM x)`: https://docs.aws.amazon.com/redshift/latest/dg/r_EXTRACT_function.html */
 function writeExtract(rewriter: Rewriter, call: Call): void {
   const at = call.name.last + 2;
-  const part = rewriter.isName(at) ? datePart(rewriter.word(at)) : undefined;
+  const part = datePart(rewriter.isName(at) ? rewriter.word(at) : rewriter.word(at).slice(1, -1));
   if (part === undefined) return rewriter.writeInside(call);
-  rewriter.write(call.first, at - 1);
-  rewriter.replace(at, `'${part}'`);
-  rewriter.write(at + 1, call.last);
+  // FROM stands between the two; the seconds since 1970 are too many for an INTEGER one day.
+  const value = [at + 2, rewriter.closing(call.name.last + 1) - 1] as const;
+  rewriter.compose(call, part === 'epoch' ? ['CAST(pg_catalog.pgdate_part(\'epoch\', ', value, ') AS bigint)'] : [`${OWN}.date_part('${part}', `, value, ')']);
 }
 
-/** `LISTAGG([DISTINCT] x [, delimiter]) [WITHIN GROUP (ORDER BY …)]`: https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html */
-function writeListagg(rewriter: Rewriter, call: Call): void {
-  const [value, delimiter] = argumentsOf(rewriter, call);
-  if (value === undefined) return rewriter.writeInside(call);
-  if (call.over !== null) throw new NotEmulated('LISTAGG as a window function');
-  const order: readonly Part[] = call.orderBy.length === 0 ? [] : [' ORDER BY ', ...call.orderBy.flatMap((item, index): readonly Part[] => (index === 0 ? [item] : [', ', item]))];
-  const separator = delimiter ?? '\'\'';
-  // With DISTINCT PostgreSQL orders by the value itself only, so the values are made text after they were ordered.
-  if (call.distinct) return rewriter.compose(call, ['array_to_string(array_agg(', value, ...order, '), ', separator, ')']);
-  rewriter.compose(call, ['string_agg(CAST(', value, ' AS varchar), ', separator, ...order, ')']);
+/** Only how a text is compared changes, which is as everywhere here: https://docs.aws.amazon.com/redshift/latest/dg/r_COLLATE.html */
+function writeCollate(rewriter: Rewriter, call: Call): void {
+  const [value, collation] = argumentsOf(rewriter, call);
+  if (value === undefined || collation === undefined) return rewriter.writeInside(call);
+  if (rewriter.word(collation[0]) !== '\'case_sensitive\'') throw new NotEmulated('COLLATE to case_insensitive');
+  rewriter.compose(call, ['(', value, ')']);
+}
+
+/** `OBJECT_TRANSFORM(input KEEP path, … SET path, value, …)`: https://docs.aws.amazon.com/redshift/latest/dg/r_object_transform_function.html */
+function writeObjectTransform(rewriter: Rewriter, call: Call): void {
+  const [input, ...rest] = call.args;
+  if (input === undefined) return rewriter.writeInside(call);
+  const set = rest.findIndex(({ first }) => rewriter.word(first - 1) === 'set');
+  const keep = set < 0 ? rest : rest.slice(0, set);
+  const pairs = set < 0 ? [] : rest.slice(set);
+  const paths = pairs.filter((_, index) => index % 2 === 0);
+  const values = pairs.filter((_, index) => index % 2 === 1);
+  const listed = (items: readonly Expression[]): readonly Part[] => items.flatMap((item, index): readonly Part[] => [index === 0 ? '' : ', ', item]);
+  rewriter.compose(call, [`${OWN}.object_transform(`, input, ', ', ...(keep.length === 0 ? ['NULL'] : ['ARRAY[', ...listed(keep), ']']),
+    '::text[], ARRAY[', ...listed(paths), ']::text[], pg_catalog."array"(', ...listed(values), '))']);
 }

@@ -1,11 +1,12 @@
 /** Which kinds of node PostgreSQL reads differently, and who writes them. */
 import type { Node, NodeOf } from '../../core/sql/nodes.js';
 import type { TableRef } from '../../core/sql/nodes/queries.js';
-import { needsCall, writeCall } from './calls.js';
+import { needsCall, writeArray, writeCall } from './calls.js';
 import { writeDelete } from './data-changes.js';
 import { isElsewhere, needsAlias, needsName, refuseElsewhere, writeAlias, writeName, writeSelectItem } from './names.js';
 import { writePivot, writeUnpivot } from './pivot.js';
 import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeJoinGroup, writeQuery, writeSelect, writeStar } from './queries.js';
+import { NotEmulated } from './refused.js';
 import type { Rewriter } from './rewriter.js';
 import * as paths from './super-paths.js';
 import { writeCreateTable } from './table-definition.js';
@@ -43,9 +44,17 @@ const WRITERS: { readonly [K in Node['kind']]?: NodeWriter<NodeOf<K>> } = {
   Like: { needs: (rewriter, { operand }) => rewriter.scopes.isSuper(operand), write: paths.writeLike },
   Cast: { needs: paths.needsCast, write: paths.writeCast },
   Call: { needs: needsCall, write: writeCall },
+  ArrayValue: { write: writeArray },
   OuterJoinMark: { write: paths.refuseOuterJoinMark },
   TypeName: { write: writeType },
+  // Those of a routine's body: PostgreSQL has a COPY of its own, which must not be what runs.
+  Copy: { write: refuseInBody },
+  Unload: { write: refuseInBody },
 };
+
+function refuseInBody(_: Rewriter, { kind }: Node): never {
+  throw new NotEmulated(`${kind.toUpperCase()} inside of a procedure`);
+}
 
 function writeTableRef(rewriter: Rewriter, table: TableRef): void {
   if (rewriter.scopes.iteratedColumn(table) === undefined) refuseElsewhere(rewriter, table);

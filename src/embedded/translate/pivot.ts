@@ -6,6 +6,7 @@ import type { Alias, Pivot, SelectItem, Unpivot } from '../../core/sql/nodes/que
 import { Shape } from '../../core/sql/tokenizer.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { quoted } from './names.js';
+import { ownFunction } from './own-functions.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 
@@ -29,7 +30,7 @@ function pivoted(rewriter: Rewriter, { column }: Pivot, { expression }: SelectIt
   if (expression.kind !== 'Call') throw new NotEmulated('PIVOT of something that is no aggregate function');
   const isNull = item.expression.kind === 'Literal' && item.expression.type === 'null';
   const condition: readonly Part[] = isNull ? [column, ' IS NULL'] : [column, ' = ', item.expression];
-  return [expression.name, '(', expression.distinct ? 'DISTINCT ' : '', 'CASE WHEN ', ...condition, ' THEN ', countedValue(rewriter, expression), ' END)'];
+  return [ownFunction(rewriter, expression) ?? expression.name, '(', expression.distinct ? 'DISTINCT ' : '', 'CASE WHEN ', ...condition, ' THEN ', countedValue(rewriter, expression), ' END)'];
 }
 
 /** COUNT(*) counts rows, which are all something. */

@@ -8,10 +8,12 @@ import { classify } from '../../core/sql/classify.js';
 import { STATEMENTS, type StatementRow } from '../../core/sql/statements.js';
 import { readSyntax } from '../../core/sql/syntax.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import type { TransferPlan } from '../copy/plan.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
 import { BEHAVIOURS } from './behaviour.js';
 import { catalogEntries } from './catalog-entries.js';
+import { planCopy } from './copy.js';
 import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals/statement.js';
@@ -21,15 +23,18 @@ import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
-import { prepareShowCatalog } from './show.js';
+import { describeDatashare, prepareShowCatalog } from './show.js';
 import { stateChecks } from './state-checks.js';
-import { isPartlyRecorded } from './table-definition.js';
+import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
+import { planUnload } from './unload.js';
 import { prepareDropView, prepareMaterializedView, prepareView } from './views.js';
 
 export interface PreparedStatement {
   readonly kind: string;
   readonly treatment: 'executed' | 'recorded';
   readonly script: readonly ScriptEntry[];
+  /** In place of a script, for what goes between the warehouse and S3. */
+  readonly transfer?: TransferPlan;
 }
 
 export interface PrepareOptions {
@@ -40,10 +45,16 @@ export interface PrepareOptions {
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
   readonly columnsOf: ColumnsOf;
+  /** Whether a folder stands for S3. */
+  readonly hasS3: boolean;
 }
 
+/** What is to be set, where nothing is. */
+const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
+
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
-export function prepare(sql: string, { inTransaction, isAlone, parameters, lost, columnsOf }: PrepareOptions): PreparedStatement {
+export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
+  const { inTransaction, isAlone, parameters, lost, columnsOf, hasS3 } = options;
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
@@ -58,6 +69,10 @@ export function prepare(sql: string, { inTransaction, isAlone, parameters, lost,
   if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction });
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
+  if ((kind === 'copy' || kind === 'unload') && !hasS3) throw new NotEmulated(`${kind.toUpperCase()}: ${NO_S3}`);
+  const statement = { tokens, last, classification, parameters };
+  if (kind === 'copy') return { kind, treatment: 'executed', script: [], transfer: planCopy(statement) };
+  if (kind === 'unload') return { kind, treatment: 'executed', script: [], transfer: planUnload(statement, (query) => prepare(query, options)) };
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
@@ -71,13 +86,14 @@ const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ??
 function scriptOf(draft: Draft, inTransaction: boolean, columnsOf: ColumnsOf): Script {
   const { tree } = draft;
   switch (tree?.kind) {
-    case 'CreateTable': return { entries: [written(draft), ...countBytes(draft.rewriter, tree.name), BIND], leftOut: isPartlyRecorded(tree) };
+    case 'CreateTable': return { entries: [written(draft), ...(countsOwnBytes(tree) ? [] : countBytes(draft.rewriter, tree.name)), BIND], leftOut: isPartlyRecorded(tree) };
     case 'AlterTable': return prepareAlterTable(draft, tree);
     case 'Drop': return dropOf(draft, tree.object === 'view', tree.externalDatabase) ?? prepareDropView(draft, tree);
     case 'CreateView': return prepareView(draft, tree);
     case 'CreateMaterializedView': return prepareMaterializedView(draft, tree);
     case 'CreateProcedure': case 'CreateFunction': return prepareRoutine(draft, tree, columnsOf);
     case 'AlterRoutine': return prepareAlterRoutine(draft, tree);
+    case 'DescDatashare': return describeDatashare(draft, tree);
     case 'Merge': return tree.removeDuplicates ? removeDuplicates(draft.rewriter, tree) : { entries: [written(draft)] };
     // TRUNCATE commits itself and everything before it: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
     case 'Truncate': return { entries: [written(draft), ...(inTransaction ? [{ sql: 'COMMIT' }, { sql: 'BEGIN' }] : [])] };

@@ -170,7 +170,7 @@ export class Rewriter {
     if (kind === K.sysdate) this.replace(at, 'pg_catalog.sysdate()');
     else if (kind === K.minus) this.replace(at, 'EXCEPT');
     else if (kind === Shape.String && text === '\'\\\'' && this.kind(at - 1) === K.escape) this.replace(at, '\'\\\\\'');
-    else if (kind === Shape.QuotedName || text.startsWith('#')) this.replace(at, `"${foldedName(this.tokens, at).replaceAll('"', '""')}"`);
+    else if (kind === Shape.QuotedName || (kind !== Shape.Operator && text.startsWith('#'))) this.replace(at, `"${foldedName(this.tokens, at).replaceAll('"', '""')}"`);
     else this.copyToken(at);
   }
 

@@ -1,9 +1,10 @@
 /**
- * SHOW of what the catalog holds; SHOW of a setting is in `session.ts`. Every list has the columns of its documentation page:
+ * SHOW and DESC of what the catalog holds; SHOW of a setting is in `session.ts`. Every list has the columns of its documentation page:
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_TABLES.html and its neighbours.
  */
 import type { Name } from '../../core/sql/nodes/base.js';
 import type { Show } from '../../core/sql/nodes/session.js';
+import type { DescDatashare } from '../../core/sql/nodes/sharing.js';
 import { tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { objectName } from '../../core/sql/tree-text.js';
 import { sqlLiteral } from '../sql-literal.js';
@@ -24,6 +25,14 @@ export function prepareShowCatalog(draft: Draft): Script {
   const { tokens, tree } = draft;
   if (tree?.kind !== 'Show' || tree.which === 'parameter') return prepareShow(draft);
   return { entries: entriesOf(tokens, tree) };
+}
+
+/** What is in a datashare. https://docs.aws.amazon.com/redshift/latest/dg/r_DESC_DATASHARE.html */
+export function describeDatashare({ tokens }: Draft, { name, namespace }: DescDatashare): Script {
+  if (namespace >= 0) throw new NotEmulated('DESC DATASHARE of another namespace');
+  const share = sqlLiteral(name === null ? '' : ownName(tokens, name));
+  const columns = 'producer_account, producer_namespace, share_type, share_name, upper(object_type)::varchar AS object_type, object_name, include_new';
+  return { entries: [{ sql: `SELECT _redshift_devops_embedded.datashare_id(${share})` }, { sql: `SELECT ${columns} FROM pg_catalog.svv_datashare_objects WHERE share_name = ${share} ORDER BY object_type, object_name`, isResult: true }] };
 }
 
 function entriesOf(tokens: Tokens, show: Show): readonly ScriptEntry[] {

@@ -117,8 +117,8 @@ export function writeCast(rewriter: Rewriter, { operand, type, first, ...node }:
   if (rewriter.word(type.first) === 'super') return rewriter.compose(cast, [...superOf(rewriter, operand)]);
   const isSuper = rewriter.scopes.isSuper(operand);
   if (!isSuper && rewriter.word(first) !== 'try_cast') return rewriter.compose(cast, ['CAST(', operand, ' AS ', type, ')']);
-  const text: readonly Part[] = isSuper ? textOf(rewriter, operand) : ['CAST(', operand, ' AS text)'];
-  rewriter.compose(cast, ['CAST(pg_catalog.try_cast(', ...text, ', CAST(NULL AS ', type, ')) AS ', type, ')']);
+  const value: readonly Part[] = isSuper ? textOf(rewriter, operand) : [operand];
+  rewriter.compose(cast, ['CAST(pg_catalog.try_cast(', ...value, ', CAST(NULL AS ', type, ')) AS ', type, ')']);
 }
 
 /** Functions of texts get the text of a SUPER value, those of numbers its number; functions of SUPER values get it as it is. */

@@ -40,9 +40,9 @@ export function createdTable(tokens: Tokens, { name, elements, options }: Create
   const columns = elements.filter((each): each is ColumnDef => each.kind === 'ColumnDef');
   const constraints = elements.filter((each): each is Constraint => each.kind === 'Constraint');
   const like = elements.find((each) => each.kind === 'LikeTable')?.table ?? null;
+  const keys = [...columns.flatMap((column) => columnKeys(tokens, column)), ...constraints.flatMap((each) => keyOf(tokens, each, []))];
   const given: Attributes = {
-    ...columnAttributes(tokens, columns), ...tableAttributes(tokens, options), ...(like === null ? {} : { like: sqlName(tokens, like) }),
-    keys: [...columns.flatMap((column) => columnKeys(tokens, column)), ...constraints.flatMap((each) => keyOf(tokens, each, []))],
+    ...columnAttributes(tokens, columns), ...tableAttributes(tokens, options), ...(like === null ? {} : { like: sqlName(tokens, like) }), ...(keys.length === 0 ? {} : { keys }),
   };
   return [call('describe_new', sqlName(tokens, name), given)];
 }

@@ -6,8 +6,10 @@ import { childrenOf, type Node } from '../../core/sql/nodes.js';
 import type { NameList } from '../../core/sql/nodes/base.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/tables.js';
+import { quoted } from './names.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
+import { byteLimit, isFixed } from './type-name.js';
 
 export function writeCreateTable(rewriter: Rewriter, table: CreateTable): void {
   const { name, query } = table;
@@ -29,10 +31,30 @@ function sourceFirst(rewriter: Rewriter, first: number): number {
 
 function elementsOf(rewriter: Rewriter, table: CreateTable): readonly (readonly Part[])[] {
   const keys = new Set(table.elements.flatMap((element) => (element.kind === 'Constraint' && element.type === 'primary key' ? namesOf(rewriter, element.columns) : [])));
+  let place = 0;
   return table.elements.flatMap((element): readonly (readonly Part[])[] => {
     if (element.kind === 'LikeTable') return [[element]];
-    return element.kind === 'ColumnDef' ? [columnParts(rewriter, element, keys.has(rewriter.name(element.name)))] : [];
+    if (element.kind === 'ColumnDef') {
+      place++;
+      const parts = columnParts(rewriter, element, keys.has(rewriter.name(element.name)));
+      return [countsOwnBytes(table) ? [...parts, byteCheck(rewriter, element, place)] : parts];
+    }
+    return [];
   });
+}
+
+/** Whether every column is written down, so that the checks of bytes can be too; they are counted afterwards otherwise. */
+export function countsOwnBytes({ query, elements }: CreateTable): boolean {
+  return query === null && elements.every(({ kind }) => kind !== 'LikeTable');
+}
+
+/** PostgreSQL counts characters; the check's name carries the length, as `count_bytes` gives it. */
+function byteCheck(rewriter: Rewriter, { name, type }: ColumnDef, place: number): string {
+  const limit = type === null ? undefined : byteLimit(rewriter, type);
+  if (limit === undefined || type === null) return '';
+  const column = quoted(rewriter.name(name));
+  if (isFixed(rewriter, type)) return ` CONSTRAINT ascii_${limit}_${place} CHECK (octet_length(${column}::text) <= char_length(${column}::text))`;
+  return ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${column}) <= ${limit})`;
 }
 
 /** A column of CREATE TABLE or ALTER TABLE ADD COLUMN, without what has no effect here. */

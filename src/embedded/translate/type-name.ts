@@ -27,6 +27,22 @@ export function writeType(rewriter: Rewriter, type: TypeName): void {
   rewriter.compose(type, [alias, ...(type.nameLast < type.last ? [[type.nameLast + 1, type.last] as const] : [])]);
 }
 
+/** How many bytes a text type holds; undefined for every other type. A CHAR without a length holds one. */
+export function byteLimit(rewriter: Rewriter, type: TypeName): number | undefined {
+  const words = typeWords(rewriter, type);
+  if (TEXTS.has(words)) return Number(lengthOf(rewriter, type).slice(1, -1));
+  if (!FIXED.has(words)) return undefined;
+  return type.args[0] === undefined ? 1 : Number(rewriter.word(type.args[0]));
+}
+
+/** Whether it is a CHAR, which holds single bytes only. */
+export function isFixed(rewriter: Rewriter, type: TypeName): boolean {
+  const words = typeWords(rewriter, type);
+  return FIXED.has(words) || TEXTS.get(words) === 'char';
+}
+
+const FIXED = new Set(['char', 'character', 'nchar']);
+
 function lengthOf(rewriter: Rewriter, { args: [length] }: TypeName): string {
   if (length === undefined) return '(256)';
   return rewriter.word(length) === 'max' ? '(65535)' : `(${rewriter.word(length)})`;
