@@ -1526,12 +1526,13 @@ function arrayMarks(p) {
     }
     return p.pos > from;
 }
+const NESTED = new Set(['array', 'map', 'struct']);
 /**
- * `struct<a:int, b:array<varchar(20)>>` of external tables: read up to the closing mark, without a tree.
+ * `struct<a:int, b:array<varchar(20)>>` of external tables: read up to the closing mark, without a tree. Behind any other type < compares.
  * https://docs.aws.amazon.com/redshift/latest/dg/tutorial-nested-data-create-table.html
  */
 function nestedParameters(p) {
-    if (p.kind() !== tokenizer/* Shape */.yp.Operator || !p.text(p.pos).startsWith('<'))
+    if (p.kind() !== tokenizer/* Shape */.yp.Operator || !p.text(p.pos).startsWith('<') || !NESTED.has(p.text(p.last).toLowerCase()))
         return false;
     let open = 0;
     while (p.kind() !== 0) {

@@ -35,6 +35,7 @@ const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
     inputs: {
         port: { kind: 'number', value: 'N', summary: 'The port; default: any free one.' },
         'require-signature': { kind: 'flag', summary: 'Take only requests signed with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment.' },
+        s3: { kind: 'text', value: 'DIR', summary: 'The folder that stands for S3, one folder a bucket, for COPY and UNLOAD; default: none.' },
         data: { kind: 'text', value: 'DIR', summary: 'The folder that keeps the data; default: memory.' },
     },
     outputs: {},
@@ -46,6 +47,7 @@ const serve = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N
         await world.serve({
             port: inputs.port ?? 0,
             data: inputs.data,
+            s3: inputs.s3,
             requireSignature: inputs['require-signature'],
             onReady: (url) => {
                 emit(`The embedded warehouse answers at ${url} (${inputs.data ?? 'in memory'}). Ctrl-C stops it.`);

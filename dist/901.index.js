@@ -319,9 +319,9 @@ async function openWarehouse(target, host, signal, cwd) {
         refusePlainEndpoint();
         return openRedshift(target, common);
     }
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(782), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(782), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 1273));
     const { createRequestHandler } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 1488));
-    const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), assets: embeddedAssets() });
+    const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), s3Folder: target.s3Folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.s3Folder), assets: embeddedAssets() });
     return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
 }
 function progressOf(event) {
@@ -341,9 +341,9 @@ function refusePlainEndpoint() {
 }
 async function serve(options, signal, env, cwd) {
     const checkSignature = options.requireSignature ? await signatureCheck(env) : undefined;
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(782), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(171), __webpack_require__.e(782), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 1273));
     const { serveEmbedded } = await __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 416));
-    const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), assets: embeddedAssets() });
+    const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), s3Folder: options.s3 === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.s3), assets: embeddedAssets() });
     const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
     options.onReady(server.url);
     await new Promise((done) => {

@@ -182,10 +182,10 @@ function readEnvironment(path, name, line, entries) {
         const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
         if (variable !== undefined)
             variables.set(variable, entry.value);
-        else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout'].includes(entry.key))
+        else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout', 'embedded_s3'].includes(entry.key))
             found.set(entry.key, entry);
         else
-            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout and variables.<name>`);
+            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout, embedded_s3 and variables.<name>`);
     }
     const warehouse = found.get('warehouse');
     if (warehouse === undefined)
@@ -193,7 +193,7 @@ function readEnvironment(path, name, line, entries) {
     const approval = found.get('approval');
     if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none')
         throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-    return { name, warehouse: readTarget(path, warehouse, found.get('region')?.value, found.get('auth')), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+    return { name, warehouse: readTarget(path, warehouse, found), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
 }
 function readTimeout(path, entry) {
     if (entry === undefined)
@@ -203,19 +203,22 @@ function readTimeout(path, entry) {
         throw invalid(path, entry.line, `statement_timeout = ${entry.value}; it is ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORMS */ .n}`);
     return ms;
 }
-function readTarget(path, entry, region, auth) {
+function readTarget(path, entry, found) {
+    const [auth, s3] = [found.get('auth'), found.get('embedded_s3')];
     const embedded = /^embedded:(.+)$/.exec(entry.value)?.[1];
     if (embedded !== undefined) {
         if (auth !== undefined)
             throw invalid(path, auth.line, 'an embedded warehouse has no auth');
-        return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, label: entry.value };
+        return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, ...(s3 === undefined ? {} : { s3Folder: s3.value }), label: entry.value };
     }
+    if (s3 !== undefined)
+        throw invalid(path, s3.line, 'embedded_s3 is for an embedded warehouse; a real one reads S3 itself');
     const real = /^(redshift-serverless|redshift):\/\/([A-Za-z0-9:-]+)\/([^/\s]+)$/.exec(entry.value);
     if (real === null) {
         throw invalid(path, entry.line, `warehouse = ${entry.value}; it may be embedded:<folder>, embedded:memory, redshift-serverless://<workgroup>/<database> or redshift://<cluster>/<database>`);
     }
     const kind = real[1] === 'redshift' ? 'provisioned' : 'serverless';
-    return { kind, name: real[2] ?? '', database: real[3] ?? '', region, auth: readAuth(path, auth, kind), label: entry.value };
+    return { kind, name: real[2] ?? '', database: real[3] ?? '', region: found.get('region')?.value, auth: readAuth(path, auth, kind), label: entry.value };
 }
 function readAuth(path, entry, kind) {
     if (entry === undefined || entry.value === 'iam')
