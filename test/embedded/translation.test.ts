@@ -109,7 +109,7 @@ describe('tables', () => {
     await must(client, 'INSERT INTO s.everything (other, name, doc) VALUES (7, \'x\', JSON_PARSE(\'{}\')), (7, \'x\', NULL)');
     await must(client, 'INSERT INTO s.everything (parent) VALUES (12345)');
     expect(await rows(client, 'SELECT id, other, name, flag, price FROM s.everything ORDER BY id')).toEqual([[10, 7, 'x', false, '1.01'], [15, 7, 'x', false, '1.01'], [20, 0, 'none', false, '1.01']]);
-    expect((await run(client, 'INSERT INTO s.everything (name) VALUES (NULL)')).Error).toMatch(/null value in column "name"/);
+    expect((await run(client, 'INSERT INTO s.everything (name) VALUES (NULL)')).Error).toBe('ERROR: Cannot insert a NULL value into column name');
     expect((await run(client, 'INSERT INTO s.everything (id) VALUES (1)')).Status).toBe('FAILED');
   });
 
@@ -120,13 +120,13 @@ describe('tables', () => {
     await must(client, 'ALTER TABLE s.bytes ALTER COLUMN a TYPE VARCHAR(6)');
     await must(client, 'INSERT INTO s.bytes VALUES (\'ééé\', \'ab\')');
     expect((await run(client, 'INSERT INTO s.bytes VALUES (\'éééé\', \'ab\')')).Error).toBe('ERROR: value too long for type character varying(6)');
-    expect((await run(client, 'ALTER TABLE s.bytes ALTER COLUMN a TYPE VARCHAR(2)')).Error).toMatch(/value too long/);
+    expect((await run(client, 'ALTER TABLE s.bytes ALTER COLUMN a TYPE VARCHAR(2)')).Error).toMatch(/^ERROR: cannot alter column "a" of relation "bytes"/);
   });
 
   test('CTAS with attributes, LIKE, temporary tables by name', async () => {
     await must(client, 'CREATE TABLE s.ctas DISTSTYLE EVEN SORTKEY (a) AS SELECT 1 AS a, NVL(NULL, \'x\') AS b');
     await must(client, 'CREATE TABLE s.named (c, d) DISTKEY (c) AS SELECT a, b FROM s.ctas');
-    await must(client, 'CREATE TABLE s.alike (LIKE s.ctas INCLUDING DEFAULTS) DISTSTYLE ALL');
+    await must(client, 'CREATE TABLE s.alike (LIKE s.ctas INCLUDING DEFAULTS)');
     expect(await rows(client, 'SELECT c, d FROM s.named')).toEqual([[1, 'x']]);
     expect((await must(client, ['CREATE TABLE #kept AS SELECT 5 AS a', 'SELECT a INTO #more FROM #kept', 'DELETE #kept WHERE a = 5', 'SELECT a FROM #more'])).SubStatements?.[3]?.ResultRows).toBe(1);
   });

@@ -24,6 +24,7 @@ BEGIN
     FOR late IN SELECT name, definition FROM _redshift_devops_embedded.late_binding_view WHERE to_regclass(name) IS NULL LOOP
       BEGIN
         EXECUTE 'CREATE VIEW ' || late.name || ' ' || late.definition;
+        PERFORM _redshift_devops_embedded.refuse_changes(late.name);
         moved := true;
       EXCEPTION WHEN OTHERS THEN NULL;
       END;

@@ -1,20 +1,21 @@
 -- A VARCHAR's length is in bytes: https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html
--- PostgreSQL counts characters, so every column of a new or changed table gets a check whose name carries the length.
+-- PostgreSQL counts characters, so every column of a new or changed table gets a check whose name carries the length. A CHAR holds single bytes only.
 CREATE FUNCTION _redshift_devops_embedded.count_bytes(only_table regclass) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   want record;
 BEGIN
   FOR want IN
     WITH columns AS (
-      SELECT c.oid, c.oid::regclass::text AS relation, a.attname, a.attnum, 'bytes_' || (a.atttypmod - 4) || '_' || a.attnum AS name, a.atttypmod - 4 AS length
+      SELECT c.oid, c.oid::regclass::text AS relation, a.attname, a.attnum, CASE a.atttypid WHEN 'bpchar'::regtype THEN 'ascii_' ELSE 'bytes_' END || (a.atttypmod - 4) || '_' || a.attnum AS name,
+        CASE a.atttypid WHEN 'bpchar'::regtype THEN 'char_length(' || quote_ident(a.attname) || '::text)' ELSE (a.atttypmod - 4)::text END AS most
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE c.oid = only_table AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype) AND a.atttypmod > 4
     ), checks AS (
-      SELECT conrelid, conname::text AS conname, split_part(conname::text, '_', 3)::smallint AS attnum FROM pg_constraint WHERE conrelid = only_table AND contype = 'c' AND conname LIKE 'bytes!_%' ESCAPE '!'
+      SELECT conrelid, conname::text AS conname, split_part(conname::text, '_', 3)::smallint AS attnum FROM pg_constraint WHERE conrelid = only_table AND contype = 'c' AND conname ~ '^(bytes|ascii)_'
     ), changes AS (
       SELECT relation, 'DROP CONSTRAINT ' || quote_ident(conname) AS change FROM columns JOIN checks ON conrelid = oid AND checks.attnum = columns.attnum AND conname <> name
       UNION ALL
-      SELECT relation, 'ADD CONSTRAINT ' || quote_ident(name) || ' CHECK (octet_length(' || quote_ident(attname) || ') <= ' || length || ') NOT VALID'
+      SELECT relation, 'ADD CONSTRAINT ' || quote_ident(name) || ' CHECK (octet_length(' || quote_ident(attname) || '::text) <= ' || most || ') NOT VALID'
       FROM columns WHERE NOT EXISTS (SELECT 1 FROM checks WHERE conrelid = oid AND conname = name)
     )
     SELECT relation, string_agg(change, ', ' ORDER BY change DESC) AS changes FROM changes GROUP BY relation

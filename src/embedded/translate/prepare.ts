@@ -16,12 +16,15 @@ import { catalogEntries } from './catalog-entries.js';
 import { planCopy } from './copy.js';
 import { removeDuplicates } from './data-changes.js';
 import { NotEmulated, Refused } from './refused.js';
-import { refuse } from './refusals.js';
+import { refuse } from './refusals/statement.js';
+import { refuseTree } from './refusals/refusals.js';
+import { usesTables } from './refusals/uses-tables.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
 import { prepareAlterRoutine, prepareRoutine } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
 import { describeDatashare, prepareShowCatalog } from './show.js';
+import { stateChecks } from './state-checks.js';
 import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
 import { controlSql, prepareIsolation, type TransactionControl } from './transaction-control.js';
 import { planUnload } from './unload.js';
@@ -60,18 +63,20 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   // A query in parentheses has no first word.
   const classification = head ?? { row: SELECT, afterHead: 0 };
   const { kind } = classification.row;
+  const { tree, status } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+  if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction });
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
   if ((kind === 'copy' || kind === 'unload') && !hasS3) throw new NotEmulated(`${kind.toUpperCase()}: ${NO_S3}`);
   const statement = { tokens, last, classification, parameters };
   if (kind === 'copy') return { kind, treatment: 'executed', script: [], transfer: planCopy(statement) };
   if (kind === 'unload') return { kind, treatment: 'executed', script: [], transfer: planUnload(statement, (query) => prepare(query, options)) };
-  const { tree } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
-  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...entries, ...catalogEntries(draft), ...remembered] };
+  const checks = stateChecks(tokens, tree);
+  return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
 }
 
 const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };

@@ -58,11 +58,12 @@ function writeSortItem(rewriter: Rewriter, item: SortItem, column: string | unde
 }
 
 export function needsSelect(rewriter: Rewriter, select: Select): boolean {
-  return isWrapped(select) || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
+  return isWrapped(select) || select.connectBy !== null || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
 }
 
 /** A SELECT of a set operation, or one of a query that needs nothing else. */
 export function writeSelect(rewriter: Rewriter, select: Select): void {
+  if (select.connectBy !== null) throw new NotEmulated('CONNECT BY');
   const limit: readonly Part[] = select.top === null ? [] : [' LIMIT ', select.top];
   if (isWrapped(select)) return rewriter.compose(select, ['(', ...wrapSelect(rewriter, select, []).parts, ...limit, ')']);
   if (limit.length > 0) rewriter.append(select.first, ['(']);

@@ -9,14 +9,14 @@ import type { ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/ta
 import { quoted } from './names.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
-import { byteLimit, typeWords, UNSUPPORTED_TYPES } from './type-name.js';
+import { byteLimit, isFixed } from './type-name.js';
 
 export function writeCreateTable(rewriter: Rewriter, table: CreateTable): void {
   const { name, query } = table;
   if (name === null) return rewriter.writeInside(table);
-  refuseOptions(rewriter, table);
+  refuseIceberg(table);
   const isTemporary = table.temporary || rewriter.word(name.first).startsWith('#');
-  const elements = elementsOf(rewriter, table, rewriter.name(name.last));
+  const elements = elementsOf(rewriter, table);
   const list = elements.length === 0 ? [] : [' (', ...elements.flatMap((parts, index): readonly Part[] => (index === 0 ? parts : [', ', ...parts])), ')'];
   const source = query === null ? [] : [' AS ', [sourceFirst(rewriter, query.first), table.last] as const];
   rewriter.compose(table, ['CREATE ', isTemporary ? 'TEMPORARY ' : '', 'TABLE ', table.ifNotExists ? 'IF NOT EXISTS ' : '', name, ...(table.elements.length > 0 && list.length === 0 ? [' ()'] : list), ...source]);
@@ -29,18 +29,16 @@ function sourceFirst(rewriter: Rewriter, first: number): number {
   return at;
 }
 
-function elementsOf(rewriter: Rewriter, table: CreateTable, tableName: string): readonly (readonly Part[])[] {
+function elementsOf(rewriter: Rewriter, table: CreateTable): readonly (readonly Part[])[] {
   const keys = new Set(table.elements.flatMap((element) => (element.kind === 'Constraint' && element.type === 'primary key' ? namesOf(rewriter, element.columns) : [])));
-  refuseUnknownKeys(rewriter, table, keys);
   let place = 0;
   return table.elements.flatMap((element): readonly (readonly Part[])[] => {
     if (element.kind === 'LikeTable') return [[element]];
     if (element.kind === 'ColumnDef') {
       place++;
-      const parts = columnParts(rewriter, element, { table: tableName, isKey: keys.has(rewriter.name(element.name)) });
+      const parts = columnParts(rewriter, element, keys.has(rewriter.name(element.name)));
       return [countsOwnBytes(table) ? [...parts, byteCheck(rewriter, element, place)] : parts];
     }
-    refuseCheck(rewriter, element);
     return [];
   });
 }
@@ -53,27 +51,24 @@ export function countsOwnBytes({ query, elements }: CreateTable): boolean {
 /** PostgreSQL counts characters; the check's name carries the length, as `count_bytes` gives it. */
 function byteCheck(rewriter: Rewriter, { name, type }: ColumnDef, place: number): string {
   const limit = type === null ? undefined : byteLimit(rewriter, type);
-  return limit === undefined ? '' : ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${quoted(rewriter.name(name))}) <= ${limit})`;
+  if (limit === undefined || type === null) return '';
+  const column = quoted(rewriter.name(name));
+  if (isFixed(rewriter, type)) return ` CONSTRAINT ascii_${limit}_${place} CHECK (octet_length(${column}::text) <= char_length(${column}::text))`;
+  return ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${column}) <= ${limit})`;
 }
 
 /** A column of CREATE TABLE or ALTER TABLE ADD COLUMN, without what has no effect here. */
-export function columnParts(rewriter: Rewriter, column: ColumnDef, { table, isKey }: { readonly table: string; readonly isKey: boolean }): readonly Part[] {
+export function columnParts(rewriter: Rewriter, column: ColumnDef, isKey = false): readonly Part[] {
   const name: Part = [column.name, column.name];
   const { type } = column;
   if (type === null) return [name];
-  const words = typeWords(rewriter, type);
-  if (UNSUPPORTED_TYPES.has(words)) throw new Refused(`Column "${table}.${rewriter.name(column.name)}" has unsupported type "${words}".`);
-  if (type.isArray) throw new Refused(`Column "${table}.${rewriter.name(column.name)}" has unsupported type "${words}[]".`);
   const attributes = column.attributes.flatMap((attribute) => attributeParts(rewriter, attribute));
   const isNotNull = isKey || column.attributes.some((each) => each.kind === 'Constraint' && (each.type === 'not null' || each.type === 'primary key'));
   return [name, ' ', type, ...attributes, isNotNull ? ' NOT NULL' : ''];
 }
 
 function attributeParts(rewriter: Rewriter, attribute: Option | Constraint): readonly Part[] {
-  if (attribute.kind === 'Constraint') {
-    refuseCheck(rewriter, attribute);
-    return [];
-  }
+  if (attribute.kind === 'Constraint') return [];
   switch (attribute.name) {
     case 'default': return attribute.value === null ? [] : [' DEFAULT ', attribute.value];
     case 'identity': case 'generated always as identity': return identity(rewriter, attribute, 'ALWAYS');
@@ -104,37 +99,12 @@ function isInteger(text: string): boolean {
   return text.trim() !== '' && Number.isInteger(Number(text.replace(' ', '')));
 }
 
-/** CHECK and EXCLUDE constraints do not exist: https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-features.html */
-export function refuseCheck({ tokens }: Rewriter, constraint: Constraint): void {
-  if (constraint.type !== 'check' && constraint.type !== 'exclude') return;
-  const at = constraint.name >= 0 ? constraint.name + 1 : constraint.first;
-  throw new Refused(`syntax error at or near "${constraint.type.toUpperCase()}"`, tokens.text, tokens.start[at]);
-}
-
-/** What only PostgreSQL has, and tables that lie in the data lake. */
-function refuseOptions(rewriter: Rewriter, { options, withNoData }: CreateTable): void {
-  for (const option of options) {
-    if (ICEBERG_OPTIONS.has(option.name)) throw new NotEmulated('Iceberg tables');
-    if (!POSTGRES_OPTIONS.has(option.name)) continue;
-    throw new Refused(`syntax error at or near "${rewriter.word(option.first)}"`, rewriter.tokens.text, rewriter.tokens.start[option.first]);
-  }
-  if (withNoData) throw new Refused('syntax error at or near "no data"');
+/** Tables that lie in the data lake. */
+function refuseIceberg({ options }: CreateTable): void {
+  if (options.some(({ name }) => ICEBERG_OPTIONS.has(name))) throw new NotEmulated('Iceberg tables');
 }
 
 const ICEBERG_OPTIONS = new Set(['using', 'location', 'partitioned by', 'table properties']);
-const POSTGRES_OPTIONS = new Set(['partition by', 'inherits', 'with', 'with oids', 'without oids', 'tablespace', 'on commit preserve rows', 'on commit delete rows', 'on commit drop']);
-
-/** Keys name columns of the table. Where LIKE or a query gives the columns they cannot be looked up here. */
-function refuseUnknownKeys(rewriter: Rewriter, table: CreateTable, primary: ReadonlySet<string>): void {
-  if (table.query !== null || table.elements.some(({ kind }) => kind === 'LikeTable')) return;
-  const columns = new Set(table.elements.flatMap((element) => (element.kind === 'ColumnDef' ? [rewriter.name(element.name)] : [])));
-  const { text, start } = rewriter.tokens;
-  for (const { value } of table.options) {
-    if (value?.kind !== 'NameList') continue;
-    for (const name of value.names) if (!columns.has(rewriter.name(name.last))) throw new Refused(`column "${rewriter.name(name.last)}" named in key does not exist`, text, start[name.first]);
-  }
-  for (const name of primary) if (!columns.has(name)) throw new Refused(`column "${name}" named in key does not exist`);
-}
 
 function namesOf(rewriter: Rewriter, list: NameList | null): readonly string[] {
   return list === null ? [] : list.names.map((name) => rewriter.name(name.last));

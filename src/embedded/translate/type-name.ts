@@ -1,6 +1,5 @@
 /** Redshift's type names as PostgreSQL's: https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html */
 import type { TypeName } from '../../core/sql/nodes/base.js';
-import { Refused } from './refused.js';
 import type { Rewriter } from './rewriter.js';
 
 /** Without a length these hold 256 bytes: https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
@@ -12,10 +11,6 @@ const BYTES = new Set(['varbyte', 'varbinary', 'binary varying']);
 const ALIASES: ReadonlyMap<string, string> = new Map([['nchar', 'char'], ['datetime', 'timestamp'], ['timestampntz', 'timestamp']]);
 const DECIMALS = new Set(['decimal', 'numeric', 'dec']);
 
-/** What PostgreSQL has and Redshift has not: https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-datatypes.html */
-export const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set(['serial', 'bigserial', 'smallserial', 'serial4', 'serial8', 'serial2', 'uuid', 'json', 'jsonb', 'bytea', 'money',
-  'inet', 'cidr', 'macaddr', 'bit', 'hstore', 'tsvector', 'tsquery', 'xml', 'point', 'line', 'box', 'path', 'polygon', 'circle', 'int4range', 'int8range', 'tsrange', 'daterange']);
-
 /** The words of a type without its length, in lower case. */
 export function typeWords(rewriter: Rewriter, { first, nameLast }: TypeName): string {
   return Array.from({ length: nameLast - first + 1 }, (_, index) => rewriter.word(first + index)).join(' ');
@@ -23,7 +18,6 @@ export function typeWords(rewriter: Rewriter, { first, nameLast }: TypeName): st
 
 export function writeType(rewriter: Rewriter, type: TypeName): void {
   const words = typeWords(rewriter, type);
-  if (UNSUPPORTED_TYPES.has(words)) throw new Refused(`type "${words}" does not exist`, rewriter.tokens.text, rewriter.tokens.start[type.first]);
   const text = TEXTS.get(words);
   if (text !== undefined) return rewriter.compose(type, [text, lengthOf(rewriter, type)]);
   if (BYTES.has(words)) return rewriter.compose(type, ['bytea']);
@@ -39,6 +33,12 @@ export function byteLimit(rewriter: Rewriter, type: TypeName): number | undefine
   if (TEXTS.has(words)) return Number(lengthOf(rewriter, type).slice(1, -1));
   if (!FIXED.has(words)) return undefined;
   return type.args[0] === undefined ? 1 : Number(rewriter.word(type.args[0]));
+}
+
+/** Whether it is a CHAR, which holds single bytes only. */
+export function isFixed(rewriter: Rewriter, type: TypeName): boolean {
+  const words = typeWords(rewriter, type);
+  return FIXED.has(words) || TEXTS.get(words) === 'char';
 }
 
 const FIXED = new Set(['char', 'character', 'nchar']);
