@@ -1,5 +1,5 @@
 export const id = 416;
-export const ids = [416,488];
+export const ids = [416,1488];
 export const modules = {
 
 /***/ 416:
@@ -177,6 +177,7 @@ const HTTP_CODES = {
     ValidationException: 400,
     ResourceNotFoundException: 404,
     QueryTimeoutException: 400,
+    ActiveSessionsExceededException: 400,
     InternalServerException: 500,
     DatabaseConnectionException: 500,
     SerializationException: 400,
@@ -190,7 +191,7 @@ const HTTP_CODES = {
     UnrecognizedClientException: 403,
 };
 /** The model writes the member with a capital; what AWS answers before the service has seen the request has a small one. */
-const MODELLED = new Set(['ValidationException', 'ResourceNotFoundException', 'QueryTimeoutException', 'InternalServerException', 'DatabaseConnectionException']);
+const MODELLED = new Set(['ValidationException', 'ResourceNotFoundException', 'QueryTimeoutException', 'ActiveSessionsExceededException', 'InternalServerException', 'DatabaseConnectionException']);
 class ServiceError extends Error {
     type;
     more;

@@ -93,7 +93,9 @@ const init = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
 /* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8639);
+/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9939);
 /** `redshift-devops.ini` as a value: read strictly, so that a typing mistake is an error with its line and never a silent default. */
+
 
 
 
@@ -127,6 +129,7 @@ function parseConfig(path, text) {
         else
             throw invalid(path, section.line, `unknown section [${section.name}]; sections are [lint] and [environment.<name>]`);
     }
+    refuseSecondVote(path, document.sections);
     const defaultEnvironment = top.get('default');
     if (defaultEnvironment !== undefined && !environments.has(defaultEnvironment)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('CONFIG_INVALID', `default = ${defaultEnvironment}, but there is no section [environment.${defaultEnvironment}]`, { at: { path } });
@@ -182,18 +185,25 @@ function readEnvironment(path, name, line, entries) {
         const variable = /^variables\.([A-Za-z_][A-Za-z0-9_.-]*)$/.exec(entry.key)?.[1];
         if (variable !== undefined)
             variables.set(variable, entry.value);
-        else if (['warehouse', 'region', 'auth', 'approval', 'statement_timeout', 'embedded_s3'].includes(entry.key))
+        else if (['warehouse', 'region', 'auth', 'approval', 'pull_request_approval', 'statement_timeout', 'embedded_s3'].includes(entry.key))
             found.set(entry.key, entry);
         else
-            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, statement_timeout, embedded_s3 and variables.<name>`);
+            throw invalid(path, entry.line, `unknown key "${entry.key}"; keys of an environment are warehouse, region, auth, approval, pull_request_approval, statement_timeout, embedded_s3 and variables.<name>`);
     }
     const warehouse = found.get('warehouse');
     if (warehouse === undefined)
         throw invalid(path, line, `environment "${name}" has no warehouse`);
-    const approval = found.get('approval');
-    if (approval !== undefined && approval.value !== 'required' && approval.value !== 'none')
-        throw invalid(path, approval.line, `approval = ${approval.value}; it may be required or none`);
-    return { name, warehouse: readTarget(path, warehouse, found), approval: approval?.value === 'required' ? 'required' : 'none', statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+    const approval = readChoice(path, found.get('approval'), ['required', 'none'], 'none');
+    const pullRequestApproval = readChoice(path, found.get('pull_request_approval'), ['clean', 'none'], 'none');
+    return { name, warehouse: readTarget(path, warehouse, found), approval, pullRequestApproval, statementTimeoutMs: readTimeout(path, found.get('statement_timeout')), variables };
+}
+function readChoice(path, entry, choices, unset) {
+    if (entry === undefined)
+        return unset;
+    const chosen = choices.find((choice) => choice === entry.value);
+    if (chosen === undefined)
+        throw invalid(path, entry.line, `${entry.key} = ${entry.value}; it may be ${choices.join(' or ')}`);
+    return chosen;
 }
 function readTimeout(path, entry) {
     if (entry === undefined)
@@ -209,16 +219,25 @@ function readTarget(path, entry, found) {
     if (embedded !== undefined) {
         if (auth !== undefined)
             throw invalid(path, auth.line, 'an embedded warehouse has no auth');
-        return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, ...(s3 === undefined ? {} : { s3Folder: s3.value }), label: entry.value };
+        const common = { ...(s3 === undefined ? {} : { s3Folder: s3.value }), label: entry.value };
+        if (/^postgres(ql)?:/.test(embedded))
+            return { kind: 'embedded', folder: undefined, server: readServer(path, entry.line, embedded), ...common };
+        return { kind: 'embedded', folder: embedded === 'memory' ? undefined : embedded, ...common };
     }
     if (s3 !== undefined)
         throw invalid(path, s3.line, 'embedded_s3 is for an embedded warehouse; a real one reads S3 itself');
     const real = /^(redshift-serverless|redshift):\/\/([A-Za-z0-9:-]+)\/([^/\s]+)$/.exec(entry.value);
     if (real === null) {
-        throw invalid(path, entry.line, `warehouse = ${entry.value}; it may be embedded:<folder>, embedded:memory, redshift-serverless://<workgroup>/<database> or redshift://<cluster>/<database>`);
+        throw invalid(path, entry.line, `warehouse = ${entry.value}; it may be embedded:<folder>, embedded:memory, embedded:postgres://…, redshift-serverless://<workgroup>/<database> or redshift://<cluster>/<database>`);
     }
     const kind = real[1] === 'redshift' ? 'provisioned' : 'serverless';
     return { kind, name: real[2] ?? '', database: real[3] ?? '', region: found.get('region')?.value, auth: readAuth(path, auth, kind), label: entry.value };
+}
+function readServer(path, line, address) {
+    const fault = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_3__/* .serverAddressFault */ .O)(address);
+    if (fault !== undefined)
+        throw invalid(path, line, `the address of the PostgreSQL server cannot be used: ${fault}`);
+    return address;
 }
 function readAuth(path, entry, kind) {
     if (entry === undefined || entry.value === 'iam')
@@ -232,6 +251,12 @@ function readAuth(path, entry, kind) {
     if (kind === 'serverless')
         throw invalid(path, entry.line, 'a serverless workgroup has no dbuser; use iam or secret:<ARN>');
     return { kind: 'dbuser', name: user };
+}
+/** A role has one vote on a pull request: of two environments the one that is planned last would overrule the other. */
+function refuseSecondVote(path, sections) {
+    const [, second] = sections.flatMap(({ entries }) => entries).filter(({ key, value }) => key === 'pull_request_approval' && value !== 'none');
+    if (second !== undefined)
+        throw invalid(path, second.line, 'pull_request_approval is there for a second environment; a role has one vote on a pull request');
 }
 function refuseRepeats(path, entries) {
     const keys = new Set();
@@ -335,6 +360,28 @@ function readEntry(line, number, lineOffset, options) {
 function withoutInlineComment(value) {
     const comment = /(?:^|\s)[;#]/.exec(value);
     return comment === null ? value : value.slice(0, comment.index);
+}
+
+
+/***/ }),
+
+/***/ 9939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ serverAddressFault)
+/* harmony export */ });
+/** The address of a PostgreSQL server under an embedded warehouse. */
+/** What is wrong with an address, without repeating it; undefined when it will do. */
+function serverAddressFault(address) {
+    const userAndPlace = /^postgres(?:ql)?:\/\/([^/?#]*)(?:[/?#]|$)/.exec(address)?.[1];
+    if (userAndPlace === undefined)
+        return 'it is no postgres:// address';
+    const user = userAndPlace.includes('@') ? userAndPlace.slice(0, userAndPlace.lastIndexOf('@')) : '';
+    // Lists of processes show command lines, and logs show addresses.
+    if (user.includes(':') || /[?&](?:ssl)?password=/i.test(address))
+        return 'a password stands in it; put that into the environment as PGPASSWORD, or into a password file (PGPASSFILE, ~/.pgpass)';
+    return undefined;
 }
 
 

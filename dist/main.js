@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -274,6 +281,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -299,6 +313,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
@@ -328,8 +349,11 @@ const ERRORS = {
     MIGRATION_EMPTY: { exit: 2, means: 'A migration holds no statement.', next: 'Delete the file, or write its statement.' },
     STATEMENT_TOO_LARGE: { exit: 2, means: 'A statement is larger than the Data API accepts (100 KB).', next: 'Split it, or load the rows with COPY.' },
     BUNDLE_INVALID: { exit: 2, means: 'An INI bundle cannot be read.', next: 'Correct the line named in the message; docs/formats.md describes the form.' },
+    PLAN_FILE_INVALID: { exit: 2, means: 'A file that should hold a plan as JSON does not.', next: 'Give the file that plan --out wrote, of this version of the tool.' },
     TEST_INVALID: { exit: 2, means: 'A data test is not one query.', next: 'Write it as a SELECT that returns the rows that are wrong, and end it with a semicolon.' },
     CHANGE_UNKNOWN: { exit: 2, means: 'What a change adds cannot be told: --changed-since needs git, the commit it names, and the history back to where the change began.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
+    GIT_UNUSABLE: { exit: 2, means: 'Git is not installed, too old, or cannot be run.', next: 'Install git 2.32 or later; in a container of Debian: apt-get install git.' },
+    CLONE_UNFIT: { exit: 2, means: 'The clone cannot be mirrored: there is none, or it does not hold the whole history.', next: 'Fetch the whole history: fetch-depth: 0 for actions/checkout, git-clone-depth: 0 for the source of CodeBuild, git fetch --unshallow origin by hand.' },
     TRANSACTION_CONTROL: { exit: 1, means: 'A migration begins or ends a transaction itself.', next: 'Remove BEGIN, COMMIT, END and ROLLBACK: consecutive statements already run in one transaction.' },
     DIRECTIVE_INVALID: { exit: 2, means: 'A comment that begins with `-- redshift-devops:` says nothing the tool knows.', next: 'Correct the comment; docs/formats.md lists the directives.' },
     OUT_OF_ORDER: { exit: 1, means: 'A new migration has a lower version than one that is applied.', next: 'Give it a version above the last applied one.' },
@@ -354,9 +378,23 @@ const ERRORS = {
     WAREHOUSE_BUSY: { exit: 4, means: 'The Data API keeps refusing because of its quotas.', next: 'Wait, or look for other jobs that use the same warehouse.' },
     WAREHOUSE_LOCKED: { exit: 4, means: 'Another process has the embedded warehouse open.', next: 'Wait for it to end, or connect both to one redshift-devops serve.' },
     WAREHOUSE_OUTDATED: { exit: 4, means: 'The folder of an embedded warehouse was made by another version of the tool.', next: 'Delete the folder; apply makes it anew from the migrations.' },
+    WAREHOUSE_UNSUITABLE: { exit: 4, means: 'The PostgreSQL database cannot be an embedded warehouse.', next: 'As a superuser: CREATE DATABASE dev TEMPLATE template0 ENCODING \'UTF8\' LOCALE \'C\'; leave it empty, and connect as a superuser.' },
     QUERY_FAILED: { exit: 4, means: 'The warehouse rejected a query of the tool or of a data test.', next: 'Read the warehouse’s message.' },
     NOT_EMULATED: { exit: 4, means: 'The embedded warehouse does not do what the statement asks for.', next: 'Run it on a Redshift warehouse; docs/embedded.md lists what is emulated.' },
     FORGE_FAILED: { exit: 5, means: 'The GitHub API did not accept a request.', next: 'Check the token and its permissions.' },
+    CODECOMMIT_NOT_FOUND: { exit: 5, means: 'There is no such CodeCommit repository or pull request in this region of the account.', next: 'Check its name, the region and the account of the credentials, or let mirror create it with --create.' },
+    CODECOMMIT_DENIED: { exit: 5, means: 'CodeCommit refuses the credentials: they are missing, expired, signed by a wrong clock, or may not do this.', next: 'Check the role; docs/permissions.md lists the least it needs.' },
+    CODECOMMIT_REFUSED: { exit: 5, means: 'CodeCommit did not accept a request.', next: 'Read its message.' },
+    CODECOMMIT_UNREACHABLE: { exit: 5, means: 'CodeCommit cannot be reached, or broke off.', next: 'Check the region, the network and the proxy; then run it again; mirror goes on where it stopped.' },
+    MIRROR_CANCELLED: { exit: 5, means: 'The mirror was cancelled before everything was pushed.', next: 'Run mirror again; it goes on where it stopped.' },
+    BUILD_NOT_FOUND: { exit: 5, means: 'CodeBuild knows no such project or build in this region and account.', next: 'Check the name, the region (region or AWS_REGION) and the account of the credentials.' },
+    BUILD_DENIED: { exit: 5, means: 'The role may not do this at CodeBuild or at CloudWatch Logs.', next: 'Grant the action that the message names; docs/guides/run-codebuild.md has the whole policy.' },
+    BUILD_CREDENTIALS: { exit: 5, means: 'The AWS credentials are missing, expired or refused.', next: 'Get new credentials and attach again with build --attach ID; a build that was started goes on without this tool.' },
+    BUILD_REFUSED: { exit: 5, means: 'CodeBuild did not accept the request.', next: 'Read its message; docs/commands/build.md lists the options.' },
+    BUILD_UNREACHABLE: { exit: 5, means: 'CodeBuild or CloudWatch Logs cannot be reached, or refuses because of its quotas.', next: 'Check region and network, then attach again with build --attach ID; a build that was started goes on without this tool.' },
+    BUILD_CANCELLED: { exit: 5, means: 'The run was told to stop before the build had ended.', next: 'Look at the build in the console if the message leaves open whether it was stopped.' },
+    BUILD_STOPPED: { exit: 5, means: 'Somebody stopped the build, so that nobody knows whether the change is good.', next: 'Start it again.' },
+    BUILD_FAULT: { exit: 5, means: 'CodeBuild itself failed to run the build.', next: 'Start it again; if it fails the same way, show AWS Support the build’s id.' },
     INTERNAL: { exit: 70, means: 'A bug of this tool.', next: 'Please report it with the message above.' },
 };
 /** An error with a code of the table; its message is one sentence about this case. */
@@ -511,7 +549,7 @@ class AppError extends Error {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -572,24 +610,30 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction),
+  Dw: () => (/* binding */ runAfterwards),
   ak: () => (/* binding */ runCli),
-  Wk: () => (/* binding */ runRootAction)
+  BZ: () => (/* binding */ runInHost),
+  Wk: () => (/* binding */ runRootAction),
+  Vr: () => (/* binding */ runRootAfterwards)
 });
 
 ;// CONCATENATED MODULE: ./build/src/commands/registry.js
 const COMMANDS = [
-    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(48), __nccwpck_require__.e(206), __nccwpck_require__.e(998), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7998)).then((module) => module.lint) },
-    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(225), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)).then((module) => module.plan) },
-    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(48), __nccwpck_require__.e(395), __nccwpck_require__.e(206), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8051)).then((module) => module.apply) },
-    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(395), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
-    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(48), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817)).then((module) => module.explain) },
+    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(4206), __nccwpck_require__.e(4827), __nccwpck_require__.e(3434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4827)).then((module) => module.lint) },
+    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(7172), __nccwpck_require__.e(4452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7172)).then((module) => module.plan) },
+    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(5395), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610)).then((module) => module.apply) },
+    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(5395), __nccwpck_require__.e(5822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'build', summary: 'Start an AWS CodeBuild build, follow its log, and bring back its result.', load: () => __nccwpck_require__.e(/* import() */ 3014).then(__nccwpck_require__.bind(__nccwpck_require__, 3014)).then((module) => module.build) },
+    { name: 'comment', summary: 'Write the plan that the run of a fork made on its pull request, from a run that may.', load: () => __nccwpck_require__.e(/* import() */ 4494).then(__nccwpck_require__.bind(__nccwpck_require__, 4494)).then((module) => module.comment) },
+    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(9080), __nccwpck_require__.e(7484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6628)).then((module) => module.explain) },
     { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 96)).then((module) => module.init) },
-    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
-    { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9987)).then((module) => module.parse) },
-    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(48), __nccwpck_require__.e(395), __nccwpck_require__.e(206), __nccwpck_require__.e(51), __nccwpck_require__.e(998), __nccwpck_require__.e(225), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
-    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
+    { name: 'mirror', summary: 'Push branches and tags to an AWS CodeCommit repository.', load: () => __nccwpck_require__.e(/* import() */ 3770).then(__nccwpck_require__.bind(__nccwpck_require__, 3770)).then((module) => module.mirror) },
+    { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(3826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
+    { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9987)).then((module) => module.parse) },
+    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(5395), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610), __nccwpck_require__.e(4827), __nccwpck_require__.e(7172), __nccwpck_require__.e(6288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
+    { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
     { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)).then((module) => module.serve) },
-    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(491), __nccwpck_require__.e(395), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
+    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(5395), __nccwpck_require__.e(6538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
 ];
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -602,9 +646,9 @@ var errors = __nccwpck_require__(3026);
 async function runCli(args) {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h')
-        return print((await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717))).renderHelp(COMMANDS));
+        return print((await __nccwpck_require__.e(/* import() */ 9717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717))).renderHelp(COMMANDS));
     if (name === '--version' || name === '-v')
-        return print((await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).VERSION);
+        return print((await __nccwpck_require__.e(/* import() */ 9157).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).VERSION);
     const noColor = rest.includes('--no-color');
     await run(name, rest.filter((word) => word !== '--no-color'), !noColor);
 }
@@ -616,30 +660,62 @@ async function runAction(name) {
 async function runRootAction() {
     await run(process.env['INPUT_COMMAND'] ?? '', [], false);
 }
+/** Runs what a command's action does in the step afterwards, when the job was cancelled or killed as well as when it was not. */
+async function runAfterwards(name) {
+    const command = await COMMANDS.find((each) => each.name === name)?.load();
+    if (command?.afterwards === undefined)
+        return;
+    const { chooseHost } = await __nccwpck_require__.e(/* import() */ 4530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+    const host = await chooseHost({ color: false, command: name });
+    const { createWorld } = await __nccwpck_require__.e(/* import() */ 7901).then(__nccwpck_require__.bind(__nccwpck_require__, 7901));
+    const world = createWorld(host, new AbortController().signal, process.env, process.cwd());
+    try {
+        await command.afterwards(world);
+    }
+    catch (error) {
+        const failure = await toAppError(error);
+        await host.fail(failure);
+        process.exitCode = failure.exit;
+    }
+    finally {
+        await world.close();
+    }
+}
+/** The same for the root action. */
+async function runRootAfterwards() {
+    await runAfterwards(process.env['INPUT_COMMAND'] ?? '');
+}
 function print(text) {
     process.stdout.write(`${text}\n`);
 }
 async function run(name, args, color) {
     const entry = COMMANDS.find((each) => each.name === name);
     if (entry !== undefined && (args.includes('--help') || args.includes('-h'))) {
-        const { renderCommandHelp } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717));
+        const { renderCommandHelp } = await __nccwpck_require__.e(/* import() */ 9717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717));
         return print(renderCommandHelp(await entry.load()));
     }
-    const { chooseHost } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 1759));
+    const { chooseHost } = await __nccwpck_require__.e(/* import() */ 4530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
     const host = await chooseHost({ color, command: name });
-    process.exitCode = await runInHost(entry, name, args, host);
+    process.exitCode = await runInHost(name, args, host, openRealWorld);
 }
-async function runInHost(entry, name, args, host) {
+async function openRealWorld(host, signal) {
+    const { createWorld } = await __nccwpck_require__.e(/* import() */ 7901).then(__nccwpck_require__.bind(__nccwpck_require__, 7901));
+    return createWorld(host, signal, process.env, process.cwd());
+}
+/** Runs one command to its end in a host, in the world that `open` opens, and returns the exit code. */
+async function runInHost(name, args, host, open) {
+    const entry = COMMANDS.find((each) => each.name === name);
     const abort = new AbortController();
-    const forget = onSignals(abort);
+    let leftBehind = 'A statement may still run in the warehouse; redshift-devops status tells.';
+    const forget = onSignals(abort, () => leftBehind);
     try {
         if (entry === undefined)
             throw new errors/* AppError */.uV('USAGE', `there is no command "${name}"; commands are ${COMMANDS.map((each) => each.name).join(', ')}`);
         const command = await entry.load();
-        const { readInputs } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
+        leftBehind = command.leftBehind ?? leftBehind;
+        const { readInputs } = await __nccwpck_require__.e(/* import() */ 5070).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
         const inputs = readInputs(command, args, (input) => host.input(input));
-        const { createWorld } = await __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 7901));
-        const world = createWorld(host, abort.signal, process.env, process.cwd());
+        const world = await open(host, abort.signal);
         try {
             const outcome = await command.run(inputs, world);
             await host.finish(outcome);
@@ -666,7 +742,7 @@ function exitCode(outcome) {
 async function toAppError(error) {
     if (error instanceof errors/* AppError */.uV)
         return error;
-    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(782), __nccwpck_require__.e(395), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
+    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(5395), __nccwpck_require__.e(8524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
     if (known !== undefined)
         return known;
     return new errors/* AppError */.uV('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
@@ -676,16 +752,16 @@ const SECOND_SIGNAL_AFTER_MS = 1_500;
 /** A runner kills ten seconds after its first signal, and the last line must be written before. */
 const STOP_MS_MAX = 9_000;
 /** The first signal asks the run to stop in order; a second one, or too long a wait, ends the process. */
-function onSignals(abort) {
+function onSignals(abort, leftBehind) {
     let firstMs;
     const stop = () => {
         if (firstMs !== undefined && performance.now() - firstMs > SECOND_SIGNAL_AFTER_MS)
-            end('stopped by a second signal');
+            end('stopped by a second signal', leftBehind());
         if (firstMs !== undefined)
             return;
         firstMs = performance.now();
         abort.abort();
-        setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`), STOP_MS_MAX).unref();
+        setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`, leftBehind()), STOP_MS_MAX).unref();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
@@ -694,12 +770,15 @@ function onSignals(abort) {
         process.off('SIGTERM', stop);
     };
 }
-function end(why) {
-    process.stderr.write(`\nredshift-devops ${why}. A statement may still run in the warehouse; redshift-devops status tells.\n`);
+function end(why, leftBehind) {
+    process.stderr.write(`\nredshift-devops ${why}. ${leftBehind}\n`);
     process.exit(130);
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
+var __webpack_exports__runAfterwards = __webpack_exports__.Dw;
 var __webpack_exports__runCli = __webpack_exports__.ak;
+var __webpack_exports__runInHost = __webpack_exports__.BZ;
 var __webpack_exports__runRootAction = __webpack_exports__.Wk;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runRootAction as runRootAction };
+var __webpack_exports__runRootAfterwards = __webpack_exports__.Vr;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runAfterwards as runAfterwards, __webpack_exports__runCli as runCli, __webpack_exports__runInHost as runInHost, __webpack_exports__runRootAction as runRootAction, __webpack_exports__runRootAfterwards as runRootAfterwards };

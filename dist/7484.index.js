@@ -1,0 +1,725 @@
+export const id = 7484;
+export const ids = [7484,1977];
+export const modules = {
+
+/***/ 2925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./build/src/core/errors.js
+var errors = __webpack_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
+var own_rules = __webpack_require__(1409);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 167 modules
+var registry = __webpack_require__(9080);
+// EXTERNAL MODULE: ./build/src/core/nearest-names.js
+var nearest_names = __webpack_require__(2990);
+// EXTERNAL MODULE: ./build/src/core/report/text.js
+var report_text = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/src/core/report/lint-explain.js
+/** A rule or an error code, explained for the terminal. */
+
+
+const COLUMNS = 80;
+function renderRuleExplanation(rule) {
+    const { id, summary, why, safe, severity, since, source, examples } = rule;
+    const isFixable = examples.bad.some(({ fixed }) => fixed !== undefined);
+    return [
+        `${id}  (${severity}, since ${since}${isFixable ? ', lint --fix corrects it' : ''})`,
+        '',
+        ...(0,report_text/* wrap */.LV)(summary, COLUMNS),
+        '',
+        ...section('Why', why),
+        ...(safe === undefined ? [] : section('The safe way', safe)),
+        ...examples.bad.flatMap((example) => renderExample('Bad', example)),
+        ...examples.good.flatMap((example) => renderExample('Good', example)),
+        ...(source === undefined ? [] : [`More: ${source.href}`]),
+    ].join('\n');
+}
+function renderErrorExplanation(code) {
+    const { exit, means, next } = errors/* ERRORS */.Sr[code];
+    return [`${code}  (exit ${exit}: ${errors/* EXIT_MEANS */.a4[exit]})`, '', ...(0,report_text/* wrap */.LV)(means, COLUMNS), '', ...(0,report_text/* wrap */.LV)(`Next: ${next}`, COLUMNS)].join('\n');
+}
+function section(title, text) {
+    return [`${title}:`, ...(0,report_text/* wrap */.LV)(`  ${text}`, COLUMNS, '  '), ''];
+}
+function renderExample(title, { sql, fixed, file, before }) {
+    return [
+        ...block(`${title}${file === undefined ? '' : `, in ${file}`}${before === undefined ? '' : ', after this in an earlier migration'}:`, before),
+        ...(before === undefined ? [] : ['  --']),
+        ...lines(sql),
+        '',
+        ...(fixed === undefined ? [] : [...block('Fixed:', fixed), '']),
+    ];
+}
+function block(title, sql) {
+    return [title, ...(sql === undefined ? [] : lines(sql))];
+}
+/** An example of a statement that is too long is no longer than this on a page. */
+const LINE_MAX = 200;
+function lines(sql) {
+    return sql.trimEnd().split(/\r?\n/).map((line) => `  ${(0,report_text/* cut */.Jj)(line, LINE_MAX)}`.trimEnd());
+}
+
+// EXTERNAL MODULE: ./build/src/commands/command.js
+var command = __webpack_require__(2925);
+;// CONCATENATED MODULE: ./build/src/commands/explain.js
+/** `explain RULE|ERROR`: what a rule or an error means, why, and what to do. */
+
+
+
+
+
+
+
+const explain = (0,command/* defineCommand */.N)({
+    name: 'explain',
+    summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.',
+    inputs: {
+        names: { kind: 'paths', summary: 'Rules such as tx/truncate, error codes such as PLAN_STALE.' },
+    },
+    outputs: {},
+    action: false,
+    run: ({ names }) => Promise.resolve(names).then(explained),
+});
+function explained(names) {
+    if (names.length === 0)
+        throw new errors/* AppError */.uV('USAGE', 'explain takes the name of a rule or an error code', { next: 'For example: redshift-devops explain tx/truncate. docs/rules and docs/errors.md list all.' });
+    const text = names.map(explanationOf).join('\n\n\n');
+    return { verdict: 'passed', headline: `Explained ${names.join(', ')}.`, text, report: '', findings: [], outputs: {} };
+}
+const KNOWN = [...registry.RULES, ...own_rules/* OWN_RULES */.PQ];
+function explanationOf(name) {
+    const rule = KNOWN.find(({ id }) => id === name.toLowerCase());
+    if (rule !== undefined)
+        return renderRuleExplanation(rule);
+    const code = name.toUpperCase();
+    if (isErrorCode(code))
+        return renderErrorExplanation(code);
+    const nearest = (0,nearest_names/* nearestNames */.L)(name, [...KNOWN.map(({ id }) => id), ...Object.keys(errors/* ERRORS */.Sr)]);
+    throw new errors/* AppError */.uV('USAGE', `there is no rule and no error "${(0,report_text/* singleLine */.pF)(name)}"`, { next: nearest.length === 0 ? 'Look for it in docs/rules and docs/errors.md.' : `Did you mean ${orOf(nearest)}?` });
+}
+function isErrorCode(name) {
+    return Object.hasOwn(errors/* ERRORS */.Sr, name);
+}
+/** `a`, `a or b`, `a, b or c`. */
+function orOf(names) {
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   n: () => (/* binding */ DURATION_FORMS)
+/* harmony export */ });
+/** Durations as people write them: `30s`, `5m`, `1500ms`, `2h`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** The most Redshift takes for `statement_timeout`. https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */
+const DURATION_MS_MAX = 2_147_483_647;
+/** Milliseconds, at least 1; undefined for what is no duration. */
+function parseDuration(text) {
+    const [, amount, unit = ''] = /^(\d{1,10})(ms|s|m|h)$/.exec(text.trim()) ?? [];
+    const ms = Number(amount) * (UNIT_MS[unit] ?? NaN);
+    return ms >= 1 && ms <= DURATION_MS_MAX ? ms : undefined;
+}
+const DURATION_FORMS = 'a whole number with ms, s, m or h, as 30s or 5m';
+
+
+/***/ }),
+
+/***/ 1409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ OWN_RULES),
+/* harmony export */   aI: () => (/* binding */ UNKNOWN_RULE),
+/* harmony export */   b: () => (/* binding */ UNTERMINATED),
+/* harmony export */   jc: () => (/* binding */ SYNTAX_ERROR),
+/* harmony export */   pd: () => (/* binding */ UNUSED),
+/* harmony export */   yi: () => (/* binding */ WITHOUT_REASON)
+/* harmony export */ });
+const UNTERMINATED = {
+    id: 'syntax/unterminated',
+    summary: 'Close every string, quoted name, comment and dollar quote.',
+    why: 'What follows the opening mark can be read in two ways, so from there on the linter says nothing else about the file. This rule is always on.',
+    severity: 'error',
+    since: '0.1.0',
+    source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html'),
+    examples: {
+        bad: [{ sql: 'SELECT \'north;\n' }, { sql: 'CREATE PROCEDURE sales.load() AS $$ BEGIN END; LANGUAGE plpgsql;' }],
+        good: [{ sql: 'SELECT \'it\'\'s north\';\n' }],
+    },
+};
+const SYNTAX_ERROR = {
+    id: 'syntax/error',
+    summary: 'Write statements that Redshift can read.',
+    why: 'The statement fails as soon as it runs. An error is only reported where correcting one word, or one mark, makes the whole statement readable: what the linter '
+        + 'does not know is never called wrong.',
+    severity: 'error',
+    since: '0.2.0',
+    source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html'),
+    examples: {
+        bad: [{ sql: 'DELETE FRM sales.orders WHERE id = 1;' }, { sql: 'SELECT o.id FROM sales.orders o JOIN sales.lines l WHERE o.id = l.order_id;' }],
+        good: [{ sql: 'DELETE FROM sales.orders WHERE id = 1;' }, { sql: 'SOME NEW STATEMENT OF REDSHIFT (a, b);' }],
+    },
+};
+const UNKNOWN_RULE = {
+    id: 'lint/unknown-rule',
+    summary: 'Name a rule that exists in a suppression.',
+    why: 'A misspelt name suppresses nothing, and the reader believes it does.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+        bad: [{ sql: '-- lint-disable-next-line types/txet: the feed is short\nSELECT 1;' }],
+        good: [{ sql: '-- lint-disable-next-line types/text: the feed is short\nCREATE TABLE sales.notes (body TEXT);' }],
+    },
+};
+const WITHOUT_REASON = {
+    id: 'lint/suppression-without-reason',
+    summary: 'Say after a colon why a finding is suppressed.',
+    why: 'The reviewer approves the reason, not the comment. A suppression without one suppresses nothing.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+        bad: [{ sql: '-- lint-disable-next-line name/unqualified\nSELECT 1;' }],
+        good: [{ sql: '-- lint-disable-next-line name/unqualified: the tool sets the path\nCREATE TABLE notes (id INT);' }],
+    },
+};
+const UNUSED = {
+    id: 'lint/unused-suppression',
+    summary: 'Remove suppressions that suppress nothing.',
+    why: 'It was meant for a statement that has changed since, or it stands at the wrong line: it covers the line after it and the line where the next statement begins.',
+    severity: 'warning',
+    since: '0.1.0',
+    examples: {
+        bad: [{ sql: '-- lint-disable-next-line types/text: the feed is short\nSELECT 1;' }],
+        good: [{ sql: '-- lint-disable-next-line types/text: the feed is short\nCREATE TABLE sales.notes (body TEXT);' }],
+    },
+};
+const OWN_RULES = [UNKNOWN_RULE, WITHOUT_REASON, UNUSED, UNTERMINATED, SYNTAX_ERROR];
+
+
+/***/ }),
+
+/***/ 8872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ fileChecksum),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** Checksums of migrations: SHA-256 in hexadecimal. */
+
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text, 'hex');
+}
+/** A file's checksum: over its text with LF line ends, before variables, so that a checkout on Windows counts as the same file. */
+function fileChecksum(text) {
+    return sha256(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
+}
+
+
+/***/ }),
+
+/***/ 1981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readDirectives),
+/* harmony export */   u: () => (/* binding */ saysNoTransaction)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3026);
+/** `-- redshift-devops: …` comments: what the author of a migration tells the tool about how its statements run. */
+
+
+/** The directives of a file, wherever they stand in it. Throws DIRECTIVE_INVALID: a misspelt one would silently do nothing. */
+function readDirectives(file) {
+    let noTransaction = false;
+    let statementTimeoutMs;
+    for (const { words, start, end } of written(file)) {
+        const timeout = /^statement-timeout\s+(\S+)$/.exec(words)?.[1];
+        const refuse = (message) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('DIRECTIVE_INVALID', message, { at: file.lines.range(file.path, start, end) });
+        };
+        if (words === 'no-transaction')
+            noTransaction = true;
+        else if (timeout === undefined)
+            refuse(`"${words.slice(0, 60)}" is no directive; there are no-transaction and statement-timeout`);
+        else if (statementTimeoutMs !== undefined)
+            refuse('statement-timeout is there twice');
+        else
+            statementTimeoutMs = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(timeout) ?? refuse(`"${timeout.slice(0, 60)}" is no duration; it is ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORMS */ .n}`);
+    }
+    return { noTransaction, statementTimeoutMs };
+}
+/** Whether the file says `no-transaction`, also where another directive is misspelt. */
+function saysNoTransaction(file) {
+    return [...written(file)].some(({ words }) => words === 'no-transaction');
+}
+function* written({ tokens: { comments, text } }) {
+    for (let at = 0; at < comments.length; at += 3) {
+        const [start, end] = [comments[at] ?? 0, comments[at + 1] ?? 0];
+        const words = /^--\s*redshift-devops:\s*(.*?)\s*$/.exec(text.slice(start, end))?.[1];
+        if (words !== undefined)
+            yield { words, start, end };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/** What fits into one request of the Data API. https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_BatchExecuteStatement.html */
+/** Statements of the tool's own in each batch: LOCK of the fence, the guard, the history's INSERT, and one kept for a statement timeout. */
+const OWN_STATEMENTS = 4;
+const LIMITS = {
+    /** The user's statements in one batch of at most 40. */
+    batchStatementsMax: 40 - OWN_STATEMENTS,
+    /** `Cannot process query string larger than 100kB`. Whether that counts a statement or the whole batch is not documented. */
+    statementBytesMax: 100_000,
+    /** So a batch of several statements keeps below it as a whole, with room for the tool's own. */
+    batchBytesMax: 94_000,
+};
+
+
+/***/ }),
+
+/***/ 1977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ makeSegments),
+/* harmony export */   r: () => (/* binding */ runMode)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
+/* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
+/* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8872);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1981);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9519);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9754);
+/**
+ * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
+ *
+ * Redshift refuses some statements inside a transaction, and TRUNCATE commits whatever came before it, so a boundary is never a choice
+ * of style: https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VACUUM_command.html
+ */
+
+
+
+
+
+
+
+
+/** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
+function makeSegments(path, files, variables, knowledge) {
+    const drafts = [];
+    for (const file of files) {
+        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectives */ .V)(file);
+        for (const statement of file.statements)
+            addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
+    }
+    if (drafts.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('MIGRATION_EMPTY', 'there is no statement in this migration', { at: { path } });
+    return drafts.map((draft, index) => finish(draft, index + 1));
+}
+const BY_DIRECTIVE = 'the file says no-transaction';
+function addStatement(drafts, statement, { variables, knowledge, directive, statementTimeoutMs }) {
+    if (statement.row?.runs === 'control') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
+    }
+    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .renderStatement */ .M)(statement, variables);
+    const bytes = Buffer.byteLength(rendered.sql, 'utf8');
+    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+    }
+    const mode = runMode(statement, knowledge, directive);
+    const current = drafts.at(-1);
+    const boundary = current === undefined ? undefined : boundaryBetween(current, mode, bytes);
+    if (current !== undefined && boundary === undefined) {
+        current.statements.push(rendered);
+        current.bytes += bytes;
+        return;
+    }
+    if (current !== undefined)
+        current.boundary = boundary;
+    drafts.push({ mode, timeoutMs: statementTimeoutMs, statements: [rendered], bytes, boundary: undefined });
+}
+/** Why the next statement cannot join the draft, or undefined when it can. */
+function boundaryBetween(draft, mode, bytes) {
+    if (mode.alone)
+        return mode.why;
+    if (draft.mode.alone)
+        return draft.mode.why;
+    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax} statements`;
+    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax} bytes`;
+    return undefined;
+}
+/** How a statement must run, given what earlier migrations say about external schemas and procedures. */
+function runMode(statement, knowledge, directive) {
+    const { row } = statement;
+    if (row === undefined)
+        return { alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
+    const rerunnable = row.rerunnable ?? false;
+    const alone = (why, failsClean = true) => ({ alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .what */ .BB)(statement)} ${why}`, rerunnable, failsClean });
+    if (row.kind === 'call') {
+        const procedure = knowledge.procedures.get((0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(statement));
+        if (procedure === 'plain' && directive !== undefined)
+            return alone(`runs alone: ${directive}`, false);
+        if (procedure === 'plain')
+            return { alone: false, why: '', rerunnable: false, failsClean: true };
+        return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
+    }
+    if (row.runs === 'standalone')
+        return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+    if (makesIceberg(statement))
+        return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
+    if (touchesExternal(statement, knowledge))
+        return alone('runs alone: Redshift refuses changes to external objects in a transaction');
+    if (directive !== undefined)
+        return alone(`runs alone: ${directive}`);
+    return { alone: false, why: '', rerunnable, failsClean: true };
+}
+/** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
+const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
+/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+function makesIceberg({ row, tokens, afterHead, last }) {
+    if (row?.kind !== 'create-table')
+        return false;
+    for (let at = afterHead; at < last; at++)
+        if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG)
+            return true;
+    return false;
+}
+const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('using');
+const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('iceberg');
+/** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
+const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
+function touchesExternal(statement, knowledge) {
+    const kind = statement.row?.kind ?? '';
+    if (!REFUSED_IF_EXTERNAL.has(kind) || knowledge.externalSchemas.size === 0)
+        return false;
+    if (statement.targets.some((use) => use.access !== 'read' && knowledge.externalSchemas.has(use.schema)))
+        return true;
+    if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge')
+        return false;
+    for (let at = statement.afterHead; at <= statement.last; at++) {
+        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedName */ .mw)(statement.tokens, at)))
+            return true;
+    }
+    return false;
+}
+function finish(draft, index) {
+    const { mode, timeoutMs, statements, bytes, boundary } = draft;
+    return {
+        index,
+        timeoutMs,
+        bytes,
+        atomicity: mode.alone ? 'standalone' : 'transaction',
+        rerunnable: mode.alone && mode.rerunnable,
+        failsClean: mode.failsClean,
+        why: mode.why,
+        statements,
+        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
+        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
+        boundary,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ renderStatement),
+/* harmony export */   V: () => (/* binding */ sourceOffset)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
+/* harmony import */ var _sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7853);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4306);
+/**
+ * Replaces `${name}` in a statement. `$${` stands for a literal `${`.
+ *
+ * Comments are left as they are. A value that would turn the statement into something else than one statement is refused, because
+ * a plan that was reviewed would no longer say what runs.
+ */
+
+
+
+const MARK = /\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_.-]*)\}/g;
+/** Throws VARIABLE_MISSING or VARIABLE_BREAKS_STATEMENT with the place. */
+function renderStatement(statement, variables) {
+    if (!statement.text.includes('${'))
+        return { statement, sql: statement.text, replacements: [] };
+    const { tokens, first, last } = statement;
+    const origin = tokens.start[first] ?? 0;
+    const replacements = [];
+    let sql = '';
+    let copied = origin;
+    for (let at = first; at <= last; at++) {
+        // The opening mark of `$$…$$` may be followed by a brace; it is no escape.
+        const tokenStart = tokens.start[at] ?? 0;
+        const from = tokens.kind[at] === _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .Shape */ .yp.DollarString ? tokens.text.indexOf('$', tokenStart + 1) + 1 : tokenStart;
+        const piece = tokens.text.slice(from, tokens.end[at]);
+        for (const match of piece.matchAll(MARK)) {
+            const start = from + match.index;
+            const value = match[1] === undefined ? '${' : valueOf(statement, match[1], start, variables);
+            sql += tokens.text.slice(copied, start);
+            replacements.push({ at: sql.length, length: value.length, sourceOffset: start, sourceLength: match[0].length });
+            sql += value;
+            copied = start + match[0].length;
+        }
+    }
+    sql += tokens.text.slice(copied, tokens.end[last]);
+    if (replacements.length > 0 && !(0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .splitsIntoOne */ .wy)((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenize */ .qw)(sql))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('VARIABLE_BREAKS_STATEMENT', 'the values of its variables end this statement or open a quote in it', { at: statement.range });
+    }
+    return { statement, sql, replacements };
+}
+/** The offset in the file of a 0-based offset in the rendered text; inside a replaced value, where the variable stands. */
+function sourceOffset(rendered, offset) {
+    const { statement } = rendered;
+    let source = (statement.tokens.start[statement.first] ?? 0) + offset;
+    for (const { at, length, sourceOffset: start, sourceLength } of rendered.replacements) {
+        if (offset < at)
+            break;
+        if (offset < at + length)
+            return start;
+        source += sourceLength - length;
+    }
+    return source;
+}
+function valueOf(statement, name, offset, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    const at = { path: statement.range.path, start: (0,_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInStatement */ .gZ)(statement, offset), end: (0,_sql_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInStatement */ .gZ)(statement, offset + name.length + 3) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('VARIABLE_MISSING', `variable "${name}" has no value in this environment`, { at });
+}
+
+
+/***/ }),
+
+/***/ 2990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ nearestNames)
+/* harmony export */ });
+/** What a person may have meant by a name that does not exist. */
+const SUGGESTIONS_MAX = 3;
+/** The names that are nearest, nearest first: those that hold all that was written, then those a few typing mistakes away. */
+function nearestNames(wanted, names) {
+    const plain = plainOf(wanted);
+    if (plain === '' || plain.length > LENGTH_MAX)
+        return [];
+    return names
+        .map((name) => ({ name, distance: distanceOf(plain, plainOf(name)) }))
+        .filter(({ distance }) => distance <= Math.max(2, plain.length / 3))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+        .slice(0, SUGGESTIONS_MAX)
+        .map(({ name }) => name);
+}
+/** No name is nearly as long; comparing costs the product of both lengths. */
+const LENGTH_MAX = 100;
+/** Upper and lower case, and the marks between words, are what people get wrong first. */
+function plainOf(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
+/** A name that holds what was written is nearer than any typing mistake but one; so is the half of a name behind its slash. */
+function distanceOf(wanted, name) {
+    if (wanted === name)
+        return 0;
+    return wanted.length >= 3 && name.includes(wanted) ? 1 : editDistance(wanted, name);
+}
+/** How many letters are to be added, removed, replaced or swapped with their neighbour. */
+function editDistance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pF: () => (/* binding */ singleLine)
+/* harmony export */ });
+/** Small rules of plain text that every report shares. */
+/** `1 migration`, `2 migrations`. */
+function count(n, noun, plural = `${noun}s`) {
+    return `${n} ${n === 1 ? noun : plural}`;
+}
+/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
+function singleLine(text) {
+    // eslint-disable-next-line no-control-regex -- that is the point
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+/** `0.4 s`, `12 s`, `3 min 5 s`. */
+function duration(ms) {
+    if (ms < 10_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
+function cut(text, lengthMax, note = '…') {
+    if (text.length <= lengthMax)
+        return text;
+    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
+}
+/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
+function wrap(text, width, indent = '') {
+    const [first = '', ...words] = text.trim().split(/ +/);
+    const lines = [];
+    let line = text.slice(0, text.length - text.trimStart().length) + first;
+    for (const word of words) {
+        if (line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = indent + word;
+        }
+        else
+            line = `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ what),
+/* harmony export */   Nk: () => (/* binding */ firstWord),
+/* harmony export */   je: () => (/* binding */ targetName)
+/* harmony export */ });
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4306);
+/** Statements in a few words: names for look-ups and phrases for people. */
+
+
+/** The name after the head, folded, with its schema if one is written. */
+function targetName(statement) {
+    const { tokens, afterHead, last } = statement;
+    const parts = [];
+    for (let at = afterHead; at <= last; at += 2) {
+        parts.push((0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedName */ .mw)(tokens, at));
+        if (at + 1 > last || (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenText */ .pA)(tokens, at + 1) !== '.')
+            break;
+    }
+    return parts.join('.');
+}
+/** A statement in a few words for a plan: its kind, and its relation where it has one. */
+function what(statement) {
+    const kind = statement.row?.kind.replaceAll('-', ' ').toUpperCase() ?? firstWord(statement);
+    const subject = statement.targets.find((use) => use.access !== 'read');
+    return subject === undefined ? kind : `${kind} of ${(0,_relations_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(subject)}`;
+}
+/** The word a statement begins with, in capitals. */
+function firstWord(statement) {
+    return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenText */ .pA)(statement.tokens, statement.first).slice(0, 40).toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 3533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ Lines)
+/* harmony export */ });
+/** Where a piece of text lies in a file: lines and columns for people, offsets for programs. */
+/** Finds the line and column of offsets in one text; the line table is made once, on the first question. */
+class Lines {
+    text;
+    starts;
+    constructor(text) {
+        this.text = text;
+    }
+    positionAt(offset) {
+        const starts = (this.starts ??= lineStarts(this.text));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    }
+    range(path, start, end) {
+        return { path, start: this.positionAt(start), end: this.positionAt(end) };
+    }
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return Int32Array.from(starts);
+}
+
+
+/***/ })
+
+};
