@@ -1,6 +1,6 @@
 /** Statements as a whole: unknown ones, those that may not run in a transaction, those that end one, and those that are not emulated. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { must, rows, run, TARGET } from '../embedded-client.js';
+import { must, rows, run } from '../embedded-client.js';
 import { describeRefusals, syntaxError, theClient, theWarehouse, useWarehouse } from './refusal-rows.js';
 
 useWarehouse();
