@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'coverage', 'node_modules', '**/*.config.js', '**/*.mjs', 'actions/**/index.js'] },
+  { ignores: ['dist', 'build', 'coverage', 'node_modules', '**/*.config.js', '**/*.mjs', 'actions/**/*.js'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
