@@ -9,4 +9,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
   maxWorkers: 2,
+  // Modules of a finished file are never given back; a worker that has grown collects garbage more than it works.
+  workerIdleMemoryLimit: '700MB',
 };

@@ -31,10 +31,10 @@ async function growth(work: () => Promise<unknown>): Promise<number> {
   return (peak - before) / MEGABYTE;
 }
 
-test('200,000 rows are loaded and unloaded, and 110 MB are read in less memory than they fill', async () => {
+test('200,000 rows are loaded and unloaded, and 44 MB are read in less memory than they fill', async () => {
   const s3 = new S3Folder('large');
   await pipeline(Readable.from(lines(200_000)), createWriteStream(join(s3.path, 'large/rows.csv')));
-  await pipeline(Readable.from(lines(1_000_000)), createGzip({ level: 1 }), createWriteStream(join(s3.path, 'large/many.csv.gz')));
+  await pipeline(Readable.from(lines(400_000)), createGzip({ level: 1 }), createWriteStream(join(s3.path, 'large/many.csv.gz')));
   const { client, close } = await openEmbedded(undefined, s3.path);
   await must(client, 'CREATE TABLE large (a INTEGER, b VARCHAR(50), c DECIMAL(18,3), d TIMESTAMP, e BOOLEAN, f VARCHAR(200))');
   const begun = performance.now();
@@ -43,10 +43,10 @@ test('200,000 rows are loaded and unloaded, and 110 MB are read in less memory t
   expect(await rows(client, 'SELECT COUNT(*), COUNT(DISTINCT b), MAX(c) FROM large')).toEqual([[200_000, 200_000, '28571.286']]);
   const unloading = await growth(() => must(client, `UNLOAD ('SELECT * FROM large') TO 's3://large/out_' ${ROLE} CSV`));
   const reading = await growth(() => must(client, `COPY large FROM 's3://large/many.csv.gz' ${ROLE} CSV GZIP NOLOAD`));
-  console.log(`200,000 rows: loaded in ${Math.round(loadedMs)} ms and ${Math.round(loading)} MB, unloaded in ${Math.round(unloading)} MB; 1,000,000 rows read in ${Math.round(reading)} MB`);
+  console.log(`200,000 rows: loaded in ${Math.round(loadedMs)} ms and ${Math.round(loading)} MB, unloaded in ${Math.round(unloading)} MB; 400,000 rows read in ${Math.round(reading)} MB`);
   expect(loading).toBeLessThan(400);
   expect(unloading).toBeLessThan(200);
-  expect(reading).toBeLessThan(100);
+  expect(reading).toBeLessThan(30);
   await close();
   s3.remove();
 });

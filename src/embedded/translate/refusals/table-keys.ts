@@ -54,7 +54,9 @@ function unknownKey(table: CreateTable, { tokens }: Context): Finding | undefine
     columns.has(foldedName(tokens, last)) ? undefined : { message: `column "${foldedName(tokens, last)}" named in key does not exist` });
 }
 
+/** Where a query gives the columns, examples have both, so it is not certain there. */
 function evenWithKey(table: CreateTable, context: Context): Finding | undefined {
+  if (table.query !== null) return undefined;
   const style = styleOf(table, context);
   return (style === 'even' || style === 'all') && distkeys(context.tokens, table).length > 0 ? { message: `DISTKEY cannot be specified with DISTSTYLE ${style.toUpperCase()}` } : undefined;
 }
