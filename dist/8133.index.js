@@ -3427,7 +3427,10 @@ function unknownKey(table, { tokens }) {
     const lists = [...table.options.map(({ value }) => value), ...table.elements.map((each) => (each.kind === 'Constraint' && each.type !== 'foreign key' ? each.columns : null))];
     return firstOf(lists.flatMap((list) => (list?.kind === 'NameList' ? list.names : [])), ({ last }) => columns.has((0,tokenizer/* foldedName */.mw)(tokens, last)) ? undefined : { message: `column "${(0,tokenizer/* foldedName */.mw)(tokens, last)}" named in key does not exist` });
 }
+/** Where a query gives the columns, examples have both, so it is not certain there. */
 function evenWithKey(table, context) {
+    if (table.query !== null)
+        return undefined;
     const style = styleOf(table, context);
     return (style === 'even' || style === 'all') && distkeys(context.tokens, table).length > 0 ? { message: `DISTKEY cannot be specified with DISTSTYLE ${style.toUpperCase()}` } : undefined;
 }
