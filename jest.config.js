@@ -8,7 +8,8 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
-  maxWorkers: 2,
+  // Many tests wait for processes of theirs more than they work.
+  maxWorkers: 3,
   // Modules of a finished file are never given back; a worker that has grown collects garbage more than it works.
   workerIdleMemoryLimit: '700MB',
 };
