@@ -79,6 +79,7 @@ const ENGINES = [
   '- A cancel and `statement_timeout` end PostgreSQL and open it again, which takes some tenths of a second. Temporary tables of the session go',
   '  with it: what names them afterwards is not emulated.',
   '- When another client comes in between, the temporary tables of a session are copied aside and back, which takes its time with large ones.',
+  '- A process with its warehouse takes about 450 MB after 500 small tables, and less than 900 MB at most: `npm run bench` measures it.',
   '- A killed process loses nothing; a power cut may, because nothing is forced to the disk.', '',
   '## A PostgreSQL server', '',
   '`serve --engine postgres://USER@HOST/dev`, or `warehouse = embedded:postgres://USER@HOST/dev`, puts the same protocol in front of a server, 15 or',

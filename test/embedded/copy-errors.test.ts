@@ -176,7 +176,7 @@ describe('statements that are refused', () => {
   });
 });
 
-test('keys are in no file of the warehouse, and the statement comes back without them after a restart', async () => {
+test('keys and passwords are in no file of the warehouse, and the statement comes back without them after a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'copy-keys-'));
   const sql = 'COPY one FROM \'s3://landing/one\' CREDENTIALS \'aws_access_key_id=AKIAFINDME;aws_secret_access_key=findme\'';
   const more = 'COPY one FROM \'s3://landing/one\' ACCESS_KEY_ID AS \'AKIAFINDME\' SECRET_ACCESS_KEY \'findme\' SESSION_TOKEN $$findme$$ REGION \'eu-west-1\' WRONG WORDS';
@@ -185,6 +185,7 @@ test('keys are in no file of the warehouse, and the statement comes back without
   const { Id } = await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: sql, WaitTimeSeconds: 20 }));
   const { Id: moreId } = await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: more, WaitTimeSeconds: 20 }));
   await first.client.send(new ExecuteStatementCommand({ ...TARGET, Sql: 'COPY one FROM :source ACCESS_KEY_ID :id SECRET_ACCESS_KEY AS :key', Parameters: [{ name: 'source', value: 's3://landing/one' }, { name: 'id', value: 'AKIAFINDME' }, { name: 'key', value: 'findme' }], WaitTimeSeconds: 20 }));
+  await must(first.client, 'CREATE USER ann PASSWORD \'FindMe1234\'');
   expect(await rows(first.client, 'SELECT COUNT(*) FROM one')).toEqual([[2]]);
   expect((await first.client.send(new DescribeStatementCommand({ Id })))).toMatchObject({ Status: 'FINISHED', QueryString: sql });
   await first.close();

@@ -1,5 +1,6 @@
 /**
- * Keys that a statement's text may hold: https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html
+ * Keys and passwords that a statement's text may hold: https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html,
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_USER.html
  *
  * The warehouse asks nobody with them, so they need not be kept. They are looked for in the tokens, because a text that holds a mistake is on
  * record as well.
@@ -7,7 +8,7 @@
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import type { StatementRequest } from '../statement.js';
 
-const SECRET_OPTIONS = new Set(['credentials', 'access_key_id', 'secret_access_key', 'session_token', 'master_symmetric_key']);
+const SECRET_OPTIONS = new Set(['credentials', 'access_key_id', 'secret_access_key', 'session_token', 'master_symmetric_key', 'password']);
 const HIDDEN = '***';
 
 type Texts = Pick<StatementRequest, 'sqls' | 'parameters'>;
@@ -19,8 +20,8 @@ export function withoutCredentials<Request extends Texts>(request: Request): Req
   return { ...request, sqls, parameters: request.parameters.map((each) => (parameters.has(each.name) ? { ...each, value: HIDDEN } : each)) };
 }
 
-/** Adds the names of parameters that stand for a key. */
-function withoutKeys(sql: string, parameters: Set<string>): string {
+/** One text the same way; adds the names of parameters that stand for a key. */
+export function withoutKeys(sql: string, parameters: Set<string> = new Set()): string {
   const tokens = tokenize(sql);
   let kept = '';
   let done = 0;

@@ -8,6 +8,7 @@ import { classify } from '../../core/sql/classify.js';
 import { STATEMENTS, type StatementRow } from '../../core/sql/statements.js';
 import { readSyntax } from '../../core/sql/syntax.js';
 import { Shape, tokenize, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import { withoutKeys } from '../copy/credentials.js';
 import type { TransferPlan } from '../copy/plan.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { prepareAlterTable } from './alter-table.js';
@@ -74,7 +75,7 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
-  const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(sql)})` }] : [];
+  const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(withoutKeys(sql))})` }] : [];
   const checks = stateChecks(tokens, tree);
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
 }
