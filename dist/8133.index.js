@@ -431,13 +431,14 @@ function toAppError(error, place) {
 var tokenizer = __webpack_require__(4306);
 ;// CONCATENATED MODULE: ./build/src/embedded/copy/credentials.js
 /**
- * Keys that a statement's text may hold: https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html
+ * Keys and passwords that a statement's text may hold: https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html,
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_USER.html
  *
  * The warehouse asks nobody with them, so they need not be kept. They are looked for in the tokens, because a text that holds a mistake is on
  * record as well.
  */
 
-const SECRET_OPTIONS = new Set(['credentials', 'access_key_id', 'secret_access_key', 'session_token', 'master_symmetric_key']);
+const SECRET_OPTIONS = new Set(['credentials', 'access_key_id', 'secret_access_key', 'session_token', 'master_symmetric_key', 'password']);
 const HIDDEN = '***';
 /** The same request with everything replaced that stands after such an option, also where a parameter brings it. */
 function withoutCredentials(request) {
@@ -445,8 +446,8 @@ function withoutCredentials(request) {
     const sqls = request.sqls.map((sql) => withoutKeys(sql, parameters));
     return { ...request, sqls, parameters: request.parameters.map((each) => (parameters.has(each.name) ? { ...each, value: HIDDEN } : each)) };
 }
-/** Adds the names of parameters that stand for a key. */
-function withoutKeys(sql, parameters) {
+/** One text the same way; adds the names of parameters that stand for a key. */
+function withoutKeys(sql, parameters = new Set()) {
     const tokens = (0,tokenizer/* tokenize */.qw)(sql);
     let kept = '';
     let done = 0;
@@ -5808,6 +5809,7 @@ function qualified(rewriter, name) {
 
 
 
+
 /** What is to be set, where nothing is. */
 const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
@@ -5838,7 +5840,7 @@ function prepare(sql, options) {
     const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
     const draft = { kind, rewriter, tokens, last, classification, tree };
     const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
-    const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${(0,sql_literal/* sqlLiteral */.Y)(kind)}, ${(0,sql_literal/* sqlLiteral */.Y)(sql)})` }] : [];
+    const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${(0,sql_literal/* sqlLiteral */.Y)(kind)}, ${(0,sql_literal/* sqlLiteral */.Y)(withoutKeys(sql))})` }] : [];
     const checks = stateChecks(tokens, tree);
     return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
 }
