@@ -10,6 +10,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
   // Many tests wait for processes of theirs more than they work.
   maxWorkers: 3,
+  // What hangs is to be found, and what only waits its turn on a busy machine is not to fail.
+  testTimeout: 30_000,
   // Modules of a finished file are never given back; a worker that has grown collects garbage more than it works.
   workerIdleMemoryLimit: '700MB',
 };

@@ -15,7 +15,7 @@ import { Serve } from '../support/chaos-serve.js';
 import type { WarehouseState } from '../support/chaos-state.js';
 
 const SEED = process.env['CHAOS_SEED'];
-const ROUNDS = Number(process.env['ROUNDS'] ?? '') || 10;
+const ROUNDS = Number(process.env['ROUNDS'] ?? '') || 6;
 const IS_LONG = ROUNDS > 10 || SEED !== undefined;
 const CHAOS_MS = 2_000;
 /** A round whose warehouse is killed needs the time it takes to start again. */
