@@ -8,8 +8,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
-  // Many tests wait for processes of theirs more than they work.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // What hangs is to be found, and what only waits its turn on a busy machine is not to fail.
   testTimeout: 30_000,
   // Modules of a finished file are never given back; a worker that has grown collects garbage more than it works.

@@ -148,7 +148,7 @@ describe('pushing', () => {
     expect(Object.keys(server.refs('shop'))).toHaveLength(4_000);
     const { outcome } = await mirror();
     expect(outcome.outputs).toEqual({ pushed: '101', 'up-to-date': '4000', rejected: '0' });
-  }, 60_000);
+  }, 180_000);
 
   test('include and exclude choose', async () => {
     for (const branch of ['release/1', 'release/2/fix', 'topic']) clone.git('branch', branch);
