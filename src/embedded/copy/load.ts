@@ -1,5 +1,5 @@
 /** COPY: reads files record by record and inserts them in batches. It loads all of them or, when it fails, nothing. */
-import { sqlLiteral } from '../sql-literal.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import { converterOf, type Converter } from './convert.js';
 import { csvRecords } from './csv-records.js';
 import { delimitedRecords } from './delimited-records.js';
@@ -59,7 +59,7 @@ class Load {
 
   constructor(private readonly plan: CopyPlan, private readonly target: TargetTable, private readonly context: TransferContext, private readonly take: TakeFields) {
     this.converters = target.columns.map((column) => converterOf(column, plan.conversion));
-    const names = target.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(', ');
+    const names = target.columns.map(({ name }) => quotedName(name)).join(', ');
     this.insert = `INSERT INTO ${target.sqlName} (${names})${plan.hasExplicitIds ? ' OVERRIDING SYSTEM VALUE' : ''} VALUES `;
   }
 

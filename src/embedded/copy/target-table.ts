@@ -1,5 +1,5 @@
 /** The table COPY loads, as the catalog has it. */
-import { sqlLiteral } from '../sql-literal.js';
+import { quotedRelation, sqlLiteral } from '../sql-literal.js';
 import type { ColumnKind, TargetColumn } from './column.js';
 import { TransferFailure } from './load-fault.js';
 import type { CopyPlan } from './plan.js';
@@ -16,8 +16,8 @@ export interface TargetTable {
 
 /** Throws TransferFailure where there is no such table or no such column. */
 export async function readTarget(ask: Ask, plan: CopyPlan): Promise<TargetTable> {
-  const { schema, name } = plan.table;
-  const written = [schema, name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+  const { name } = plan.table;
+  const written = quotedRelation(plan.table);
   const [tables, columns] = await ask([tableSql(written), columnsSql(written)]);
   const [oid, relkind, sqlName] = tables?.rows[0] ?? [];
   if (oid === undefined || oid === null) throw new TransferFailure(`Cannot COPY into nonexistent table ${name}`);

@@ -1,8 +1,8 @@
 /** What a statement must do first where others run at the same time: https://docs.aws.amazon.com/redshift/latest/dg/c_write_readwrite.html */
 import { classify } from '../../core/sql/classify.js';
-import { relationsOf, type RelationUse } from '../../core/sql/relations.js';
+import { relationsOf } from '../../core/sql/relations.js';
 import { Shape, tokenize } from '../../core/sql/tokenizer.js';
-import { sqlLiteral } from '../sql-literal.js';
+import { quotedRelation, sqlLiteral } from '../sql-literal.js';
 
 export interface Precautions {
   /**
@@ -24,17 +24,13 @@ export function precautions(sql: string): Precautions {
   const relations = relationsOf(tokens, 0, last, classification);
   const [target] = relations;
   const isWrite = classification !== undefined && WRITES.has(classification.row.kind);
-  const used = relations.filter(({ access }) => access === 'read' || access === 'write').map(written);
-  const read = relations.filter(({ access }) => access === 'read').map(written);
+  const used = relations.filter(({ access }) => access === 'read' || access === 'write').map(quotedRelation);
+  const read = relations.filter(({ access }) => access === 'read').map(quotedRelation);
   return {
     locks: [
       ...(read.length === 0 ? [] : [`LOCK TABLE ${read.join(', ')} IN ACCESS SHARE MODE`]),
-      ...(isWrite && target !== undefined ? [`LOCK TABLE ${written(target)} IN SHARE ROW EXCLUSIVE MODE`] : []),
+      ...(isWrite && target !== undefined ? [`LOCK TABLE ${quotedRelation(target)} IN SHARE ROW EXCLUSIVE MODE`] : []),
     ],
     look: used.length === 0 ? [] : [`SELECT _redshift_devops_embedded.refuse_changed(ARRAY[${used.map(sqlLiteral).join(', ')}])`],
   };
-}
-
-function written({ schema, name }: RelationUse): string {
-  return [schema, name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
 }

@@ -1,9 +1,9 @@
 /** Datashares, which are remembered and reach nobody here. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATASHARE.html, …/r_ALTER_DATASHARE.html */
+import { quotedName } from '../sql-literal.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { AlterDatashare, CreateDatashare, SharedKind } from '../../core/sql/nodes/sharing.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
 import { typeWords } from '../../core/sql/tree-text.js';
-import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
 import { call, optionText, ownName, sqlName } from './tree-reader.js';
 
@@ -19,7 +19,7 @@ export function datashareEntries(tokens: Tokens, node: CreateDatashare | AlterDa
   if (node.kind === 'CreateDatashare') return [call('create_datashare', name, isTrue(tokens, node.options, 'publicaccessible') ?? false, optionText(tokens, node.options, 'managedby')?.toUpperCase() ?? null)];
   if (node.which === '') {
     const schema = optionText(tokens, node.options, 'for schema');
-    return [call('set_datashare', name, isTrue(tokens, node.options, 'publicaccessible'), schema === undefined ? null : quoted(schema), isTrue(tokens, node.options, 'includenew'))];
+    return [call('set_datashare', name, isTrue(tokens, node.options, 'publicaccessible'), schema === undefined ? null : quotedName(schema), isTrue(tokens, node.options, 'includenew'))];
   }
   const isRoutine = node.which === 'function';
   const names = node.objects.map((object) => ({ name: sqlName(tokens, object.name), ...(isRoutine ? { arguments: object.types.map((type) => typeWords(tokens, type)).join(', ') } : {}) }));

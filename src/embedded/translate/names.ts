@@ -4,6 +4,7 @@ import type { Name } from '../../core/sql/nodes/base.js';
 import type { ColumnRef } from '../../core/sql/nodes/expressions.js';
 import type { Alias, SelectItem, TableRef } from '../../core/sql/nodes/queries.js';
 import { DATABASE } from '../database.js';
+import { quotedName } from '../sql-literal.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 
@@ -40,7 +41,7 @@ export function refuseElsewhere(rewriter: Rewriter, { name }: TableRef): never {
 /** The parts of a name, those that PostgreSQL would take for words in quotes. */
 export function partsOf(rewriter: Rewriter, first: number, last: number): readonly Part[] {
   const parts: Part[] = [];
-  for (let at = first; at <= last; at += 2) parts.push(at > first ? '.' : '', RESERVED.has(rewriter.word(at)) ? quoted(rewriter.name(at)) : [at, at]);
+  for (let at = first; at <= last; at += 2) parts.push(at > first ? '.' : '', RESERVED.has(rewriter.word(at)) ? quotedName(rewriter.name(at)) : [at, at]);
   return parts;
 }
 
@@ -62,9 +63,5 @@ export function writeAlias(rewriter: Rewriter, alias: Alias): void {
 }
 
 function writeQuoted(rewriter: Rewriter, at: number): void {
-  rewriter.replace(at, quoted(rewriter.name(at)));
-}
-
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  rewriter.replace(at, quotedName(rewriter.name(at)));
 }

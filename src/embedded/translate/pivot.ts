@@ -4,8 +4,7 @@ import { walk } from '../../core/sql/nodes.js';
 import type { Call, Expression } from '../../core/sql/nodes/expressions.js';
 import type { Alias, Pivot, SelectItem, Unpivot } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
-import { sqlLiteral } from '../sql-literal.js';
-import { quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import { ownFunction } from './own-functions.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
@@ -17,8 +16,8 @@ export function writePivot(rewriter: Rewriter, pivot: Pivot): void {
   const { source, column, aggregates, items } = pivot;
   const mentioned = new Set([rewriter.name(column.last)]);
   for (const { expression } of aggregates) walk(expression, (node) => node.kind !== 'ColumnRef' || mentioned.add(rewriter.name(node.last)));
-  const grouped = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !mentioned.has(name)).map(quoted);
-  const values = items.flatMap((item) => aggregates.map((aggregate): readonly Part[] => [...pivoted(rewriter, pivot, aggregate, item), ` AS ${quoted(pivotName(rewriter, item, aggregate))}`]));
+  const grouped = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !mentioned.has(name)).map(quotedName);
+  const values = items.flatMap((item) => aggregates.map((aggregate): readonly Part[] => [...pivoted(rewriter, pivot, aggregate, item), ` AS ${quotedName(pivotName(rewriter, item, aggregate))}`]));
   const list = [...grouped.map((name): readonly Part[] => [name]), ...values];
   rewriter.compose(pivot, [
     '(SELECT ', ...list.flatMap((parts, index): readonly Part[] => (index === 0 ? parts : [', ', ...parts])), ' FROM ', source,
@@ -55,8 +54,8 @@ function constantName(rewriter: Rewriter, expression: Expression): string {
 export function writeUnpivot(rewriter: Rewriter, unpivot: Unpivot): void {
   const { source, value, column, items } = unpivot;
   const used = new Set(items.map(({ expression }) => rewriter.name(expression.last)));
-  const kept = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !used.has(name)).map(quoted);
-  const names = `"_unpivoted"(${quoted(rewriter.name(column.last))}, ${quoted(rewriter.name(value.last))})`;
+  const kept = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !used.has(name)).map(quotedName);
+  const names = `"_unpivoted"(${quotedName(rewriter.name(column.last))}, ${quotedName(rewriter.name(value.last))})`;
   const rows = items.flatMap(({ expression, alias }, index): readonly Part[] => {
     const name = sqlLiteral(rewriter.name(alias >= 0 ? alias : expression.last));
     return [index === 0 ? '' : ', ', `(CAST(${name} AS varchar), `, expression, ')'];
@@ -64,7 +63,7 @@ export function writeUnpivot(rewriter: Rewriter, unpivot: Unpivot): void {
   const includesNulls = rewriter.kind(source.last + 2) === INCLUDE;
   rewriter.compose(unpivot, [
     `(SELECT ${[...kept, '"_unpivoted".*'].join(', ')} FROM `, source, ' CROSS JOIN LATERAL (VALUES ', ...rows, `) AS ${names}`,
-    includesNulls ? '' : ` WHERE "_unpivoted".${quoted(rewriter.name(value.last))} IS NOT NULL`, ')', ...aliasOf(unpivot.alias, unpivot.first),
+    includesNulls ? '' : ` WHERE "_unpivoted".${quotedName(rewriter.name(value.last))} IS NOT NULL`, ')', ...aliasOf(unpivot.alias, unpivot.first),
   ]);
 }
 

@@ -2,13 +2,13 @@
  * Queries: TOP, QUALIFY, EXCLUDE, INTO, GROUP BY ALL, and select-list aliases that later items use.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_synopsis.html
  */
+import { quotedName } from '../sql-literal.js';
 import { keyword } from '../../core/sql/keywords.js';
 import { walk, type Node } from '../../core/sql/nodes.js';
 import type { Expression, Star } from '../../core/sql/nodes/expressions.js';
 import type { DerivedTable, Into, JoinGroup, Query, Select, SortItem } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
 import { isAggregate } from './aggregates.js';
-import { quoted } from './names.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { substituteAliases } from './select-aliases.js';
@@ -161,10 +161,10 @@ export function writeStar(rewriter: Rewriter, star: Star): void {
   const starLast = isQualified ? star.first + 2 : star.first;
   const names = rewriter.columnsOf(['SELECT ', [star.first, starLast], ' FROM ', fromOf(select)]);
   const excluded = new Set(star.exclude.map(({ last }) => rewriter.name(last)));
-  const qualifier = isQualified ? `${quoted(rewriter.name(star.first))}.` : '';
+  const qualifier = isQualified ? `${quotedName(rewriter.name(star.first))}.` : '';
   const kept = names.filter((name) => !excluded.has(name));
   if (new Set(names).size < names.length) throw new NotEmulated('* EXCLUDE where two columns have one name');
-  rewriter.compose(star, [kept.map((name) => `${qualifier}${quoted(name)}`).join(', ')]);
+  rewriter.compose(star, [kept.map((name) => `${qualifier}${quotedName(name)}`).join(', ')]);
 }
 
 /** The tokens of the FROM list. */

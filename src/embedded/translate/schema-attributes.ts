@@ -2,10 +2,10 @@
  * What a statement says of a schema that PostgreSQL has no place for: owner, quota, and what an external schema stands for.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_SCHEMA.html, https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html
  */
+import { quotedName } from '../sql-literal.js';
 import type { AlterExternalSchema, AlterSchema, CreateExternalSchema, CreateSchema } from '../../core/sql/nodes/external.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
-import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
 import { call, optionText, sqlName } from './tree-reader.js';
 
@@ -13,7 +13,7 @@ export function schemaEntries(tokens: Tokens, node: CreateSchema | AlterSchema):
   const owner = optionText(tokens, node.options, node.kind === 'CreateSchema' ? 'authorization' : 'owner')?.replaceAll('"', '');
   const quota = optionText(tokens, node.options, 'quota');
   // Without a name a schema is called like its owner.
-  const name = node.name === null ? owner === undefined ? undefined : quoted(owner) : sqlName(tokens, node.name);
+  const name = node.name === null ? owner === undefined ? undefined : quotedName(owner) : sqlName(tokens, node.name);
   if (name === undefined || (owner === undefined && quota === undefined)) return [];
   return [call('describe_schema', name, { ...(owner === undefined ? {} : { owner }), ...(quota === undefined ? {} : { quota }) })];
 }

@@ -4,7 +4,7 @@ import { relationsOf } from '../../core/sql/relations.js';
 import type { Tokens } from '../../core/sql/tokenizer.js';
 import type { StatementNode } from '../../core/sql/nodes.js';
 import type { Name } from '../../core/sql/nodes/base.js';
-import { sqlLiteral } from '../sql-literal.js';
+import { quotedRelation, sqlLiteral } from '../sql-literal.js';
 import type { Rewriter } from './rewriter.js';
 
 export interface ScriptEntry {
@@ -50,9 +50,6 @@ export function countBytes(rewriter: Rewriter, table: Name | null): readonly Scr
 
 /** It only has to name what exists: the relations are looked at, and nothing else happens. */
 export function recordOnly({ tokens, last, classification }: Draft): Script {
-  const probes = relationsOf(tokens, 0, last, classification).map((use) => {
-    const name = [use.schema, use.name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
-    return { sql: `SELECT FROM ${name} LIMIT 0` };
-  });
+  const probes = relationsOf(tokens, 0, last, classification).map((use) => ({ sql: `SELECT FROM ${quotedRelation(use)} LIMIT 0` }));
   return { entries: probes, isRecorded: true };
 }

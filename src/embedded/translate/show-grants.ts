@@ -1,6 +1,5 @@
 /** SHOW GRANTS and SHOW COLUMN GRANTS. https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_GRANTS.html, …/r_SHOW_COLUMN_GRANTS.html */
-import { sqlLiteral } from '../sql-literal.js';
-import { quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import type { ScriptEntry } from './script.js';
 import type { ShowList } from './show-lists.js';
 import { call } from './tree-reader.js';
@@ -20,7 +19,7 @@ export function showGrants(shown: ShownGrants): { readonly list: ShowList; reado
   switch (shown.kind) {
     case 'database': return { list: from(DATABASE + WHO + END), checks: [call('must_have_database', shown.name)], conditions: ['object_type = \'database\''] };
     case 'schema': {
-      const schema = `${sqlLiteral(quoted(shown.name))}::regnamespace`;
+      const schema = `${sqlLiteral(quotedName(shown.name))}::regnamespace`;
       return { list: from(DATABASE + SCHEMA + TYPE + WHO + END), checks: [{ sql: `SELECT ${schema}` }], conditions: ['object_type = \'schema\'', `object = ${schema}`] };
     }
     case 'relation': case 'column': {

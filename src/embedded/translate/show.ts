@@ -7,8 +7,7 @@ import type { Show } from '../../core/sql/nodes/session.js';
 import type { DescDatashare } from '../../core/sql/nodes/sharing.js';
 import { tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { objectName } from '../../core/sql/tree-text.js';
-import { sqlLiteral } from '../sql-literal.js';
-import { quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import { routineName } from './privileges.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Draft, Script, ScriptEntry } from './script.js';
@@ -74,7 +73,7 @@ function checkDatabase(tokens: Tokens, name: Name): ScriptEntry {
 function inSchema(tokens: Tokens, show: Show, shown: ShowList): readonly ScriptEntry[] {
   const name = from(tokens, show, 'from schema', 'from', 'in schema', 'in');
   const { schema: database, name: schema } = objectName(tokens, name);
-  return list(tokens, show, shown, [...(database === '' ? [] : [call('must_have_database', database)]), { sql: `SELECT ${sqlLiteral(quoted(schema))}::regnamespace` }], [`schema = ${sqlLiteral(schema)}`]);
+  return list(tokens, show, shown, [...(database === '' ? [] : [call('must_have_database', database)]), { sql: `SELECT ${sqlLiteral(quotedName(schema))}::regnamespace` }], [`schema = ${sqlLiteral(schema)}`]);
 }
 
 /** `[database.]schema.table` */
@@ -115,7 +114,7 @@ function definition(tokens: Tokens, name: Name | null, ddl: string, column: stri
 function viewDefinition(tokens: Tokens, name: Name | null): readonly ScriptEntry[] {
   if (name === null) throw new Refused('syntax error at end of input', tokens.text, tokens.text.length);
   const { schema, name: own } = objectName(tokens, name);
-  const view = sqlLiteral(schema === '' ? `"public".${quoted(own)}` : sqlName(tokens, name));
+  const view = sqlLiteral(schema === '' ? `"public".${quotedName(own)}` : sqlName(tokens, name));
   const text = `coalesce(_redshift_devops_embedded.view_ddl(${view}), _redshift_devops_embedded.view_ddl(${sqlLiteral(sqlName(tokens, name))}))`;
   return [...databaseOf(tokens, name), { sql: `SELECT _redshift_devops_embedded.must_be(${text} IS NOT NULL, ${sqlLiteral(`view "${own}" does not exist`)})` }, { sql: `SELECT ${text} AS "Show View DDL statement"`, isResult: true }];
 }

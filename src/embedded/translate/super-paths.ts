@@ -6,8 +6,8 @@
 import type { Between, Binary, Call, Cast, ColumnRef, Expression, Field, InTest, Like, OuterJoinMark, Subscript } from '../../core/sql/nodes/expressions.js';
 import type { PathRef, TableFunction, TableRef } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
-import { sqlLiteral } from '../sql-literal.js';
-import { needsName, partsOf, quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
+import { needsName, partsOf } from './names.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 
@@ -46,8 +46,8 @@ function rangeBefore(first: number, operand: Expression): readonly Part[] {
 export function writeUnnesting(rewriter: Rewriter, item: TableRef | PathRef): void {
   const isObject = item.kind === 'PathRef' && item.unpivot;
   const value = item.kind === 'PathRef' ? [item.path] : namedPath(rewriter, item);
-  const name = item.alias === null ? `"_element_${item.first}"` : quoted(rewriter.name(item.alias.name));
-  const place = item.alias === null || item.alias.at < 0 ? '' : quoted(rewriter.name(item.alias.at));
+  const name = item.alias === null ? `"_element_${item.first}"` : quotedName(rewriter.name(item.alias.name));
+  const place = item.alias === null || item.alias.at < 0 ? '' : quotedName(rewriter.name(item.alias.at));
   const rows: readonly Part[] = isObject ? ['SELECT value, key FROM pg_catalog.super_pairs(', ...value, ')'] : ['SELECT value, place FROM pg_catalog.super_elements(', ...value, ')'];
   rewriter.compose(item, ['LATERAL (', ...rows, `) AS ${name} (${name}${place === '' ? '' : `, ${place}`})`]);
 }
@@ -56,7 +56,7 @@ function namedPath(rewriter: Rewriter, item: TableRef): readonly Part[] {
   const { first, last } = item.name;
   const column = rewriter.scopes.iteratedColumn(item) ?? last;
   const names: string[] = [];
-  for (let at = first; at <= column; at += 2) names.push(quoted(rewriter.name(at)));
+  for (let at = first; at <= column; at += 2) names.push(quotedName(rewriter.name(at)));
   return ['(', names.join('.'), ...stepsOf(rewriter, column + 2, last), ')'];
 }
 
@@ -68,8 +68,8 @@ export function isUnnest(rewriter: Rewriter, { call }: TableFunction): boolean {
 export function writeUnnest(rewriter: Rewriter, { call, alias, offset, ...node }: TableFunction): void {
   const [value] = call.args;
   if (value === undefined) throw new NotEmulated('UNNEST without a value');
-  const [first, second] = alias?.columns.map(({ name }) => quoted(rewriter.name(name))) ?? [];
-  const name = alias === null ? `"_element_${node.first}"` : quoted(rewriter.name(alias.name));
+  const [first, second] = alias?.columns.map(({ name }) => quotedName(rewriter.name(name))) ?? [];
+  const name = alias === null ? `"_element_${node.first}"` : quotedName(rewriter.name(alias.name));
   const columns = [first ?? name, ...(offset ? [second ?? '"offset"'] : [])].join(', ');
   rewriter.compose(node, ['LATERAL (SELECT value', offset ? ', place' : '', ' FROM pg_catalog.super_elements(', value, `)) AS ${name} (${columns})`]);
 }

@@ -2,12 +2,12 @@
  * What a statement says of a relation that PostgreSQL has no place for: distribution, sort keys, encodings, keys, owner, and a view's own text.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html, https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html
  */
+import { quotedName } from '../sql-literal.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { AlterAction, AlterTable, ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/tables.js';
 import type { AlterMaterializedView, CreateMaterializedView, CreateView } from '../../core/sql/nodes/views.js';
 import { foldedName, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { nodeText, objectName } from '../../core/sql/tree-text.js';
-import { quoted } from './names.js';
 import type { ScriptEntry } from './script.js';
 import { call, listNames, optionText, sqlName } from './tree-reader.js';
 
@@ -59,7 +59,7 @@ export function createdView(tokens: Tokens, node: CreateView): readonly ScriptEn
   if (name === null || query === null) return [];
   if (!noSchemaBinding) return [call('describe_new', sqlName(tokens, name), { definition: nodeText(tokens, query), replaces: true })];
   const { schema, name: own } = objectName(tokens, name);
-  return [call('describe_late', `${quoted(schema === '' ? 'public' : schema)}.${quoted(own)}`, nodeText(tokens, node))];
+  return [call('describe_late', `${quotedName(schema === '' ? 'public' : schema)}.${quotedName(own)}`, nodeText(tokens, node))];
 }
 
 export function createdMaterializedView(tokens: Tokens, node: CreateMaterializedView): readonly ScriptEntry[] {

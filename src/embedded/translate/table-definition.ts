@@ -2,11 +2,11 @@
  * CREATE TABLE and its columns. Distribution, sort keys, encodings and keys have no effect here and are recorded; NOT NULL is enforced.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
  */
+import { quotedName } from '../sql-literal.js';
 import { childrenOf, type Node } from '../../core/sql/nodes.js';
 import type { NameList } from '../../core/sql/nodes/base.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { ColumnDef, Constraint, CreateTable } from '../../core/sql/nodes/tables.js';
-import { quoted } from './names.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { byteLimit, isFixed } from './type-name.js';
@@ -52,7 +52,7 @@ export function countsOwnBytes({ query, elements }: CreateTable): boolean {
 function byteCheck(rewriter: Rewriter, { name, type }: ColumnDef, place: number): string {
   const limit = type === null ? undefined : byteLimit(rewriter, type);
   if (limit === undefined || type === null) return '';
-  const column = quoted(rewriter.name(name));
+  const column = quotedName(rewriter.name(name));
   if (isFixed(rewriter, type)) return ` CONSTRAINT ascii_${limit}_${place} CHECK (octet_length(${column}::text) <= char_length(${column}::text))`;
   return ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${column}) <= ${limit})`;
 }

@@ -5,8 +5,7 @@ import type { Principal } from '../../core/sql/nodes/security.js';
 import type { Setting } from '../../core/sql/nodes/session.js';
 import { foldedName, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { nodeText, objectName } from '../../core/sql/tree-text.js';
-import { sqlLiteral } from '../sql-literal.js';
-import { quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import type { ScriptEntry } from './script.js';
 
 /** What a function of the warehouse takes: objects and lists as JSON. */
@@ -26,7 +25,7 @@ function argument(value: Argument): string {
 /** `"schema"."name"`, or the name alone when no schema is written. */
 export function sqlName(tokens: Tokens, name: Name): string {
   const { schema, name: own } = objectName(tokens, name);
-  return schema === '' ? quoted(own) : `${quoted(schema)}.${quoted(own)}`;
+  return schema === '' ? quotedName(own) : `${quotedName(schema)}.${quotedName(own)}`;
 }
 
 /** The last part of a name, folded. */

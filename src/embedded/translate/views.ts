@@ -5,8 +5,7 @@
 import type { Name } from '../../core/sql/nodes/base.js';
 import type { Drop } from '../../core/sql/nodes/tables.js';
 import type { CreateMaterializedView, CreateView } from '../../core/sql/nodes/views.js';
-import { sqlLiteral } from '../sql-literal.js';
-import { quoted } from './names.js';
+import { quotedName, sqlLiteral } from '../sql-literal.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { BIND, entryOf, UNBIND, written, type Draft, type Script } from './script.js';
 import { isPartlyRecorded } from './table-definition.js';
@@ -48,5 +47,5 @@ function forget(rewriter: Rewriter, names: readonly Name[], leavesView: boolean)
 function qualified(rewriter: Rewriter, name: Name): string {
   const parts: string[] = [];
   for (let at = name.first; at <= name.last; at += 2) parts.push(rewriter.name(at));
-  return (parts.length === 1 ? ['public', ...parts] : parts.slice(-2)).map(quoted).join('.');
+  return (parts.length === 1 ? ['public', ...parts] : parts.slice(-2)).map(quotedName).join('.');
 }

@@ -3,10 +3,10 @@
  * out of a finished list. Conditions and sort keys that are no columns of the list travel with it under names of ours.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html, …/r_EXCLUDE_list.html
  */
+import { quotedName } from '../sql-literal.js';
 import { keyword } from '../../core/sql/keywords.js';
 import type { Expression } from '../../core/sql/nodes/expressions.js';
 import type { Select, SelectItem, SortItem } from '../../core/sql/nodes/queries.js';
-import { quoted } from './names.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { substituteAliases } from './select-aliases.js';
 
@@ -29,7 +29,7 @@ export function wrapSelect(rewriter: Rewriter, select: Select, orderBy: readonly
   ];
   const columns = names.map((_, index) => `"_column_${index + 1}"`);
   const excluded = new Set(select.exclude.map(({ last }) => rewriter.name(last)));
-  const list = names.flatMap((name, index) => (excluded.has(name) ? [] : [`${columns[index] ?? ''} AS ${quoted(name)}`])).join(', ');
+  const list = names.flatMap((name, index) => (excluded.has(name) ? [] : [`${columns[index] ?? ''} AS ${quotedName(name)}`])).join(', ');
   const parts: readonly Part[] = [
     select.distinct ? 'SELECT DISTINCT ' : 'SELECT ', list, ...(select.into === null ? [] : [' ', select.into]), ' FROM (SELECT ', items,
     ...hidden.flatMap(([, expression]): Part[] => [', ', expression]), ' ', ...restOf(rewriter, select),
