@@ -647,10 +647,10 @@ const STOPPED_ERROR = 'the embedded warehouse was stopped while the statement ra
  */
 function recordSql(sent) {
     const request = withoutCredentials(sent);
-    return `INSERT INTO ${RECORDS} (id, created_at, record) VALUES (${(0,sql_literal/* sqlLiteral */.Y)(request.id)}, ${request.createdMs}, ${(0,sql_literal/* sqlLiteral */.Y)(JSON.stringify(request))}) ON CONFLICT DO NOTHING`;
+    return `INSERT INTO ${RECORDS} (id, created_at, record) VALUES (${(0,sql_literal/* sqlLiteral */.YG)(request.id)}, ${request.createdMs}, ${(0,sql_literal/* sqlLiteral */.YG)(JSON.stringify(request))}) ON CONFLICT DO NOTHING`;
 }
 function outcomeSql(id, outcome) {
-    return `INSERT INTO ${OUTCOMES} (id, outcome) VALUES (${(0,sql_literal/* sqlLiteral */.Y)(id)}, ${(0,sql_literal/* sqlLiteral */.Y)(JSON.stringify(outcome))}) ON CONFLICT DO NOTHING`;
+    return `INSERT INTO ${OUTCOMES} (id, outcome) VALUES (${(0,sql_literal/* sqlLiteral */.YG)(id)}, ${(0,sql_literal/* sqlLiteral */.YG)(JSON.stringify(outcome))}) ON CONFLICT DO NOTHING`;
 }
 /** Forgets what is too old and reads the rest, oldest first; a statement without an outcome is settled as aborted. */
 async function readJournal(connection, nowMs) {
@@ -672,7 +672,7 @@ async function readJournal(connection, nowMs) {
 }
 /** The outcome of a statement whose transaction may or may not have been committed; undefined when it was not. */
 async function readOutcome(connection, id) {
-    const written = rowsOf(await connection.run([`SELECT outcome FROM ${OUTCOMES} WHERE id = ${(0,sql_literal/* sqlLiteral */.Y)(id)}`]))[0]?.[0];
+    const written = rowsOf(await connection.run([`SELECT outcome FROM ${OUTCOMES} WHERE id = ${(0,sql_literal/* sqlLiteral */.YG)(id)}`]))[0]?.[0];
     return typeof written === 'string' ? JSON.parse(written) : undefined;
 }
 function cutOff({ request }, error, nowMs) {
@@ -720,10 +720,10 @@ function columnsSql(schema, table) {
 }
 /** `%` is any text, `_` any character, and a backslash takes that from them, which is assumed. */
 function like(column, pattern) {
-    return pattern === undefined ? '' : ` AND ${column} LIKE ${(0,sql_literal/* sqlLiteral */.Y)(pattern)}`;
+    return pattern === undefined ? '' : ` AND ${column} LIKE ${(0,sql_literal/* sqlLiteral */.YG)(pattern)}`;
 }
 function is(column, name) {
-    return name === undefined ? '' : ` AND ${column} = ${(0,sql_literal/* sqlLiteral */.Y)(name)}`;
+    return name === undefined ? '' : ` AND ${column} = ${(0,sql_literal/* sqlLiteral */.YG)(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/paging.js
@@ -1563,7 +1563,7 @@ class PgliteConnection {
         await this.takeTurn();
         try {
             if (this.isParked)
-                await this.engine.mustRun([`SELECT _redshift_devops_embedded.drop_parked(${(0,sql_literal/* sqlLiteral */.Y)(this.id)})`]);
+                await this.engine.mustRun([`SELECT _redshift_devops_embedded.drop_parked(${(0,sql_literal/* sqlLiteral */.YG)(this.id)})`]);
             await this.engine.checkpointWhenDue();
         }
         finally {
@@ -1583,7 +1583,7 @@ class PgliteConnection {
     async park() {
         if (this.temporary.length === 0)
             return;
-        await this.engine.mustRun([`SELECT _redshift_devops_embedded.park(${(0,sql_literal/* sqlLiteral */.Y)(this.id)})`]);
+        await this.engine.mustRun([`SELECT _redshift_devops_embedded.park(${(0,sql_literal/* sqlLiteral */.YG)(this.id)})`]);
         for (const { name } of this.temporary.filter(({ text }) => text === 'v'))
             this.gone.add(name);
         this.isParked = true;
@@ -1600,8 +1600,8 @@ class PgliteConnection {
     async resume() {
         this.engine.present = undefined;
         this.isBroken = false;
-        const set = this.settings.map(({ name, text }) => `set_config(${(0,sql_literal/* sqlLiteral */.Y)(name)}, ${(0,sql_literal/* sqlLiteral */.Y)(text)}, false)`).join(', ');
-        const parked = this.isParked ? [`SELECT _redshift_devops_embedded.unpark(${(0,sql_literal/* sqlLiteral */.Y)(this.id)})`] : [];
+        const set = this.settings.map(({ name, text }) => `set_config(${(0,sql_literal/* sqlLiteral */.YG)(name)}, ${(0,sql_literal/* sqlLiteral */.YG)(text)}, false)`).join(', ');
+        const parked = this.isParked ? [`SELECT _redshift_devops_embedded.unpark(${(0,sql_literal/* sqlLiteral */.YG)(this.id)})`] : [];
         await this.engine.mustRun(['DISCARD ALL', ...parked, ...(set === '' ? [] : [`SELECT ${set}`])]);
         this.isParked = false;
         this.engine.present = this;
@@ -1950,78 +1950,16 @@ const UNBIND = { sql: 'SELECT _redshift_devops_embedded.unbind()' };
 const BIND = { sql: 'SELECT _redshift_devops_embedded.bind()' };
 /** After a table is made or changed: its texts are counted in bytes. */
 function countBytes(rewriter, table) {
-    return table === null ? [] : [{ sql: `SELECT _redshift_devops_embedded.count_bytes(to_regclass(${(0,sql_literal/* sqlLiteral */.Y)(rewriter.textOf([table]))}))` }];
+    return table === null ? [] : [{ sql: `SELECT _redshift_devops_embedded.count_bytes(to_regclass(${(0,sql_literal/* sqlLiteral */.YG)(rewriter.textOf([table]))}))` }];
 }
 /** It only has to name what exists: the relations are looked at, and nothing else happens. */
 function recordOnly({ tokens, last, classification }) {
-    const probes = (0,sql_relations/* relationsOf */.nS)(tokens, 0, last, classification).map((use) => {
-        const name = [use.schema, use.name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
-        return { sql: `SELECT FROM ${name} LIMIT 0` };
-    });
+    const probes = (0,sql_relations/* relationsOf */.nS)(tokens, 0, last, classification).map((use) => ({ sql: `SELECT FROM ${(0,sql_literal/* quotedRelation */.Bc)(use)} LIMIT 0` }));
     return { entries: probes, isRecorded: true };
 }
 
 // EXTERNAL MODULE: ./build/src/core/sql/nodes.js + 14 modules
 var nodes = __webpack_require__(3361);
-;// CONCATENATED MODULE: ./build/src/embedded/translate/names.js
-/** Names that PostgreSQL would take for its own words. */
-
-
-
-/** Reserved by PostgreSQL and not, or not as a column, by Redshift: https://docs.aws.amazon.com/redshift/latest/dg/r_pg_keywords.html */
-const RESERVED = new Set(['array', 'asymmetric', 'symmetric', 'concurrently', 'collation', 'current_catalog', 'current_role', 'current_schema', 'fetch', 'lateral', 'returning', 'tablesample',
-    'variadic', 'window', 'overlaps', 'similar', 'system_user']);
-/** `database.schema.name` has one part too many where there is one database. */
-const QUALIFIED_LENGTH = 5;
-function needsName(rewriter, name) {
-    if (isDatabaseQualified(rewriter, name))
-        return true;
-    for (let at = name.first; at <= name.last; at += 2)
-        if (RESERVED.has(rewriter.word(at)))
-            return true;
-    return false;
-}
-function isDatabaseQualified(rewriter, { first, last }) {
-    return last - first + 1 === QUALIFIED_LENGTH && rewriter.name(first) === embedded_database/* DATABASE */.c;
-}
-function writeName(rewriter, name) {
-    rewriter.compose(name, partsOf(rewriter, isDatabaseQualified(rewriter, name) ? name.first + 2 : name.first, name.last));
-}
-/** Whether a table in FROM is one of another database: https://docs.aws.amazon.com/redshift/latest/dg/cross-database-overview.html */
-function isElsewhere(rewriter, { name }) {
-    return name.last - name.first + 1 === QUALIFIED_LENGTH && rewriter.name(name.first) !== embedded_database/* DATABASE */.c;
-}
-function refuseElsewhere(rewriter, { name }) {
-    throw new NotEmulated(`the other database "${rewriter.name(name.first)}": there is one`);
-}
-/** The parts of a name, those that PostgreSQL would take for words in quotes. */
-function partsOf(rewriter, first, last) {
-    const parts = [];
-    for (let at = first; at <= last; at += 2)
-        parts.push(at > first ? '.' : '', RESERVED.has(rewriter.word(at)) ? names_quoted(rewriter.name(at)) : [at, at]);
-    return parts;
-}
-/** Any word may be an alias without AS in Redshift, many may not in PostgreSQL. */
-function writeSelectItem(rewriter, item) {
-    rewriter.write(item.first, item.alias - 1);
-    writeQuoted(rewriter, item.alias);
-    rewriter.write(item.alias + 1, item.last);
-}
-function needsAlias(rewriter, alias) {
-    return rewriter.kind(alias.name) !== tokenizer/* Shape */.yp.Word;
-}
-function writeAlias(rewriter, alias) {
-    rewriter.write(alias.first, alias.name - 1);
-    writeQuoted(rewriter, alias.name);
-    rewriter.write(alias.name + 1, alias.last);
-}
-function writeQuoted(rewriter, at) {
-    rewriter.replace(at, names_quoted(rewriter.name(at)));
-}
-function names_quoted(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/type-name.js
 /** Without a length these hold 256 bytes: https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
 const TEXTS = new Map([
@@ -2120,7 +2058,7 @@ function byteCheck(rewriter, { name, type }, place) {
     const limit = type === null ? undefined : byteLimit(rewriter, type);
     if (limit === undefined || type === null)
         return '';
-    const column = names_quoted(rewriter.name(name));
+    const column = (0,sql_literal/* quotedName */.aH)(rewriter.name(name));
     if (isFixed(rewriter, type))
         return ` CONSTRAINT ascii_${limit}_${place} CHECK (octet_length(${column}::text) <= char_length(${column}::text))`;
     return ` CONSTRAINT bytes_${limit}_${place} CHECK (octet_length(${column}) <= ${limit})`;
@@ -2226,7 +2164,7 @@ function alterColumn(draft, table, { change, type, name }) {
 }
 /** Moves the rows; EXTRA and FILL as asked. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html */
 function append({ tokens }, { name }, { source, ignoreExtra, fillTarget }) {
-    const text = (node) => (0,sql_literal/* sqlLiteral */.Y)(node === null ? '' : tokens.text.slice(tokens.start[node.first], tokens.end[node.last]).toLowerCase());
+    const text = (node) => (0,sql_literal/* sqlLiteral */.YG)(node === null ? '' : tokens.text.slice(tokens.start[node.first], tokens.end[node.last]).toLowerCase());
     return { entries: [{ sql: `SELECT _redshift_devops_embedded.append(${text(name)}, ${text(source)}, ${ignoreExtra}, ${fillTarget})` }] };
 }
 function rewritten(rewriter, table, action) {
@@ -2278,7 +2216,6 @@ var tree_text = __webpack_require__(994);
 
 
 
-
 /** The entry that calls a function of `src/embedded/compatibility`. */
 function call(name, ...args) {
     return { sql: `SELECT _redshift_devops_embedded.${name}(${args.map(argument).join(', ')})` };
@@ -2287,13 +2224,13 @@ function argument(value) {
     if (value === null)
         return 'NULL';
     if (typeof value === 'object')
-        return `${(0,sql_literal/* sqlLiteral */.Y)(JSON.stringify(value))}::jsonb`;
-    return typeof value === 'string' ? (0,sql_literal/* sqlLiteral */.Y)(value) : String(value);
+        return `${(0,sql_literal/* sqlLiteral */.YG)(JSON.stringify(value))}::jsonb`;
+    return typeof value === 'string' ? (0,sql_literal/* sqlLiteral */.YG)(value) : String(value);
 }
 /** `"schema"."name"`, or the name alone when no schema is written. */
 function sqlName(tokens, name) {
     const { schema, name: own } = (0,tree_text/* objectName */.Hd)(tokens, name);
-    return schema === '' ? names_quoted(own) : `${names_quoted(schema)}.${names_quoted(own)}`;
+    return schema === '' ? (0,sql_literal/* quotedName */.aH)(own) : `${(0,sql_literal/* quotedName */.aH)(schema)}.${(0,sql_literal/* quotedName */.aH)(own)}`;
 }
 /** The last part of a name, folded. */
 function ownName(tokens, name) {
@@ -2329,6 +2266,7 @@ function granteesOf(tokens, principals) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/datashares.js
+/** Datashares, which are remembered and reach nobody here. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATASHARE.html, …/r_ALTER_DATASHARE.html */
 
 
 
@@ -2345,7 +2283,7 @@ function datashareEntries(tokens, node) {
         return [call('create_datashare', name, isTrue(tokens, node.options, 'publicaccessible') ?? false, optionText(tokens, node.options, 'managedby')?.toUpperCase() ?? null)];
     if (node.which === '') {
         const schema = optionText(tokens, node.options, 'for schema');
-        return [call('set_datashare', name, isTrue(tokens, node.options, 'publicaccessible'), schema === undefined ? null : names_quoted(schema), isTrue(tokens, node.options, 'includenew'))];
+        return [call('set_datashare', name, isTrue(tokens, node.options, 'publicaccessible'), schema === undefined ? null : (0,sql_literal/* quotedName */.aH)(schema), isTrue(tokens, node.options, 'includenew'))];
     }
     const isRoutine = node.which === 'function';
     const names = node.objects.map((object) => ({ name: sqlName(tokens, object.name), ...(isRoutine ? { arguments: object.types.map((type) => (0,tree_text/* typeWords */.yL)(tokens, type)).join(', ') } : {}) }));
@@ -2493,13 +2431,17 @@ function routineName(tokens, { name, hasArguments, arguments: args }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/schema-attributes.js
+/**
+ * What a statement says of a schema that PostgreSQL has no place for: owner, quota, and what an external schema stands for.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_SCHEMA.html, https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html
+ */
 
 
 function schemaEntries(tokens, node) {
     const owner = optionText(tokens, node.options, node.kind === 'CreateSchema' ? 'authorization' : 'owner')?.replaceAll('"', '');
     const quota = optionText(tokens, node.options, 'quota');
     // Without a name a schema is called like its owner.
-    const name = node.name === null ? owner === undefined ? undefined : names_quoted(owner) : sqlName(tokens, node.name);
+    const name = node.name === null ? owner === undefined ? undefined : (0,sql_literal/* quotedName */.aH)(owner) : sqlName(tokens, node.name);
     if (name === undefined || (owner === undefined && quota === undefined))
         return [];
     return [call('describe_schema', name, { ...(owner === undefined ? {} : { owner }), ...(quota === undefined ? {} : { quota }) })];
@@ -2527,6 +2469,10 @@ function connectionOf(tokens, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/table-attributes.js
+/**
+ * What a statement says of a relation that PostgreSQL has no place for: distribution, sort keys, encodings, keys, owner, and a view's own text.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html, https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html
+ */
 
 
 
@@ -2557,7 +2503,7 @@ function createdView(tokens, node) {
     if (!noSchemaBinding)
         return [call('describe_new', sqlName(tokens, name), { definition: (0,tree_text/* nodeText */.qd)(tokens, query), replaces: true })];
     const { schema, name: own } = (0,tree_text/* objectName */.Hd)(tokens, name);
-    return [call('describe_late', `${names_quoted(schema === '' ? 'public' : schema)}.${names_quoted(own)}`, (0,tree_text/* nodeText */.qd)(tokens, node))];
+    return [call('describe_late', `${(0,sql_literal/* quotedName */.aH)(schema === '' ? 'public' : schema)}.${(0,sql_literal/* quotedName */.aH)(own)}`, (0,tree_text/* nodeText */.qd)(tokens, node))];
 }
 function createdMaterializedView(tokens, node) {
     return node.name === null ? [] : [call('describe_new', sqlName(tokens, node.name), { ...tableAttributes(tokens, node.options), definition: (0,tree_text/* nodeText */.qd)(tokens, node) })];
@@ -3774,6 +3720,63 @@ function isPlainCall(rewriter, { name, last }) {
     return name.first === name.last && rewriter.kind(name.last + 1) === tokenizer/* Shape */.yp.LeftParen && last > name.last;
 }
 
+;// CONCATENATED MODULE: ./build/src/embedded/translate/names.js
+/** Names that PostgreSQL would take for its own words. */
+
+
+
+
+/** Reserved by PostgreSQL and not, or not as a column, by Redshift: https://docs.aws.amazon.com/redshift/latest/dg/r_pg_keywords.html */
+const RESERVED = new Set(['array', 'asymmetric', 'symmetric', 'concurrently', 'collation', 'current_catalog', 'current_role', 'current_schema', 'fetch', 'lateral', 'returning', 'tablesample',
+    'variadic', 'window', 'overlaps', 'similar', 'system_user']);
+/** `database.schema.name` has one part too many where there is one database. */
+const QUALIFIED_LENGTH = 5;
+function needsName(rewriter, name) {
+    if (isDatabaseQualified(rewriter, name))
+        return true;
+    for (let at = name.first; at <= name.last; at += 2)
+        if (RESERVED.has(rewriter.word(at)))
+            return true;
+    return false;
+}
+function isDatabaseQualified(rewriter, { first, last }) {
+    return last - first + 1 === QUALIFIED_LENGTH && rewriter.name(first) === embedded_database/* DATABASE */.c;
+}
+function writeName(rewriter, name) {
+    rewriter.compose(name, partsOf(rewriter, isDatabaseQualified(rewriter, name) ? name.first + 2 : name.first, name.last));
+}
+/** Whether a table in FROM is one of another database: https://docs.aws.amazon.com/redshift/latest/dg/cross-database-overview.html */
+function isElsewhere(rewriter, { name }) {
+    return name.last - name.first + 1 === QUALIFIED_LENGTH && rewriter.name(name.first) !== embedded_database/* DATABASE */.c;
+}
+function refuseElsewhere(rewriter, { name }) {
+    throw new NotEmulated(`the other database "${rewriter.name(name.first)}": there is one`);
+}
+/** The parts of a name, those that PostgreSQL would take for words in quotes. */
+function partsOf(rewriter, first, last) {
+    const parts = [];
+    for (let at = first; at <= last; at += 2)
+        parts.push(at > first ? '.' : '', RESERVED.has(rewriter.word(at)) ? (0,sql_literal/* quotedName */.aH)(rewriter.name(at)) : [at, at]);
+    return parts;
+}
+/** Any word may be an alias without AS in Redshift, many may not in PostgreSQL. */
+function writeSelectItem(rewriter, item) {
+    rewriter.write(item.first, item.alias - 1);
+    writeQuoted(rewriter, item.alias);
+    rewriter.write(item.alias + 1, item.last);
+}
+function needsAlias(rewriter, alias) {
+    return rewriter.kind(alias.name) !== tokenizer/* Shape */.yp.Word;
+}
+function writeAlias(rewriter, alias) {
+    rewriter.write(alias.first, alias.name - 1);
+    writeQuoted(rewriter, alias.name);
+    rewriter.write(alias.name + 1, alias.last);
+}
+function writeQuoted(rewriter, at) {
+    rewriter.replace(at, (0,sql_literal/* quotedName */.aH)(rewriter.name(at)));
+}
+
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/super-paths.js
 
 
@@ -3793,14 +3796,14 @@ function writeColumn(rewriter, column) {
 function stepsOf(rewriter, first, last) {
     const steps = [];
     for (let at = first; at <= last; at += 2)
-        steps.push(` -> ${(0,sql_literal/* sqlLiteral */.Y)(rewriter.name(at))}`);
+        steps.push(` -> ${(0,sql_literal/* sqlLiteral */.YG)(rewriter.name(at))}`);
     return steps;
 }
 function writeSubscript(rewriter, { operand, index, ...node }) {
     rewriter.compose(node, ['(', ...rangeBefore(node.first, operand), ' -> CAST(', index, ' AS integer))']);
 }
 function writeField(rewriter, { operand, name, ...node }) {
-    rewriter.compose(node, ['(', ...rangeBefore(node.first, operand), ` -> ${(0,sql_literal/* sqlLiteral */.Y)(rewriter.name(name))})`]);
+    rewriter.compose(node, ['(', ...rangeBefore(node.first, operand), ` -> ${(0,sql_literal/* sqlLiteral */.YG)(rewriter.name(name))})`]);
 }
 /** An operand, with the parentheses before it that belong to the whole. */
 function rangeBefore(first, operand) {
@@ -3810,8 +3813,8 @@ function rangeBefore(first, operand) {
 function writeUnnesting(rewriter, item) {
     const isObject = item.kind === 'PathRef' && item.unpivot;
     const value = item.kind === 'PathRef' ? [item.path] : namedPath(rewriter, item);
-    const name = item.alias === null ? `"_element_${item.first}"` : names_quoted(rewriter.name(item.alias.name));
-    const place = item.alias === null || item.alias.at < 0 ? '' : names_quoted(rewriter.name(item.alias.at));
+    const name = item.alias === null ? `"_element_${item.first}"` : (0,sql_literal/* quotedName */.aH)(rewriter.name(item.alias.name));
+    const place = item.alias === null || item.alias.at < 0 ? '' : (0,sql_literal/* quotedName */.aH)(rewriter.name(item.alias.at));
     const rows = isObject ? ['SELECT value, key FROM pg_catalog.super_pairs(', ...value, ')'] : ['SELECT value, place FROM pg_catalog.super_elements(', ...value, ')'];
     rewriter.compose(item, ['LATERAL (', ...rows, `) AS ${name} (${name}${place === '' ? '' : `, ${place}`})`]);
 }
@@ -3820,7 +3823,7 @@ function namedPath(rewriter, item) {
     const column = rewriter.scopes.iteratedColumn(item) ?? last;
     const names = [];
     for (let at = first; at <= column; at += 2)
-        names.push(names_quoted(rewriter.name(at)));
+        names.push((0,sql_literal/* quotedName */.aH)(rewriter.name(at)));
     return ['(', names.join('.'), ...stepsOf(rewriter, column + 2, last), ')'];
 }
 function isUnnest(rewriter, { call }) {
@@ -3831,8 +3834,8 @@ function writeUnnest(rewriter, { call, alias, offset, ...node }) {
     const [value] = call.args;
     if (value === undefined)
         throw new NotEmulated('UNNEST without a value');
-    const [first, second] = alias?.columns.map(({ name }) => names_quoted(rewriter.name(name))) ?? [];
-    const name = alias === null ? `"_element_${node.first}"` : names_quoted(rewriter.name(alias.name));
+    const [first, second] = alias?.columns.map(({ name }) => (0,sql_literal/* quotedName */.aH)(rewriter.name(name))) ?? [];
+    const name = alias === null ? `"_element_${node.first}"` : (0,sql_literal/* quotedName */.aH)(rewriter.name(alias.name));
     const columns = [first ?? name, ...(offset ? [second ?? '"offset"'] : [])].join(', ');
     rewriter.compose(node, ['LATERAL (SELECT value', offset ? ', place' : '', ' FROM pg_catalog.super_elements(', value, `)) AS ${name} (${columns})`]);
 }
@@ -4111,7 +4114,6 @@ function writeObjectTransform(rewriter, call) {
 
 
 
-
 const INCLUDE = (0,keywords/* keyword */.Si)('include');
 /** Columns of the input that PIVOT does not mention are grouped by. */
 function writePivot(rewriter, pivot) {
@@ -4119,8 +4121,8 @@ function writePivot(rewriter, pivot) {
     const mentioned = new Set([rewriter.name(column.last)]);
     for (const { expression } of aggregates)
         (0,nodes/* walk */.GG)(expression, (node) => node.kind !== 'ColumnRef' || mentioned.add(rewriter.name(node.last)));
-    const grouped = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !mentioned.has(name)).map(names_quoted);
-    const values = items.flatMap((item) => aggregates.map((aggregate) => [...pivoted(rewriter, pivot, aggregate, item), ` AS ${names_quoted(pivotName(rewriter, item, aggregate))}`]));
+    const grouped = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !mentioned.has(name)).map(sql_literal/* quotedName */.aH);
+    const values = items.flatMap((item) => aggregates.map((aggregate) => [...pivoted(rewriter, pivot, aggregate, item), ` AS ${(0,sql_literal/* quotedName */.aH)(pivotName(rewriter, item, aggregate))}`]));
     const list = [...grouped.map((name) => [name]), ...values];
     rewriter.compose(pivot, [
         '(SELECT ', ...list.flatMap((parts, index) => (index === 0 ? parts : [', ', ...parts])), ' FROM ', source,
@@ -4155,16 +4157,16 @@ function constantName(rewriter, expression) {
 function writeUnpivot(rewriter, unpivot) {
     const { source, value, column, items } = unpivot;
     const used = new Set(items.map(({ expression }) => rewriter.name(expression.last)));
-    const kept = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !used.has(name)).map(names_quoted);
-    const names = `"_unpivoted"(${names_quoted(rewriter.name(column.last))}, ${names_quoted(rewriter.name(value.last))})`;
+    const kept = rewriter.columnsOf(['SELECT * FROM ', source]).filter((name) => !used.has(name)).map(sql_literal/* quotedName */.aH);
+    const names = `"_unpivoted"(${(0,sql_literal/* quotedName */.aH)(rewriter.name(column.last))}, ${(0,sql_literal/* quotedName */.aH)(rewriter.name(value.last))})`;
     const rows = items.flatMap(({ expression, alias }, index) => {
-        const name = (0,sql_literal/* sqlLiteral */.Y)(rewriter.name(alias >= 0 ? alias : expression.last));
+        const name = (0,sql_literal/* sqlLiteral */.YG)(rewriter.name(alias >= 0 ? alias : expression.last));
         return [index === 0 ? '' : ', ', `(CAST(${name} AS varchar), `, expression, ')'];
     });
     const includesNulls = rewriter.kind(source.last + 2) === INCLUDE;
     rewriter.compose(unpivot, [
         `(SELECT ${[...kept, '"_unpivoted".*'].join(', ')} FROM `, source, ' CROSS JOIN LATERAL (VALUES ', ...rows, `) AS ${names}`,
-        includesNulls ? '' : ` WHERE "_unpivoted".${names_quoted(rewriter.name(value.last))} IS NOT NULL`, ')', ...aliasOf(unpivot.alias, unpivot.first),
+        includesNulls ? '' : ` WHERE "_unpivoted".${(0,sql_literal/* quotedName */.aH)(rewriter.name(value.last))} IS NOT NULL`, ')', ...aliasOf(unpivot.alias, unpivot.first),
     ]);
 }
 function aliasOf(alias, at) {
@@ -4242,7 +4244,7 @@ function wrapSelect(rewriter, select, orderBy) {
     ];
     const columns = names.map((_, index) => `"_column_${index + 1}"`);
     const excluded = new Set(select.exclude.map(({ last }) => rewriter.name(last)));
-    const list = names.flatMap((name, index) => (excluded.has(name) ? [] : [`${columns[index] ?? ''} AS ${names_quoted(name)}`])).join(', ');
+    const list = names.flatMap((name, index) => (excluded.has(name) ? [] : [`${columns[index] ?? ''} AS ${(0,sql_literal/* quotedName */.aH)(name)}`])).join(', ');
     const parts = [
         select.distinct ? 'SELECT DISTINCT ' : 'SELECT ', list, ...(select.into === null ? [] : [' ', select.into]), ' FROM (SELECT ', items,
         ...hidden.flatMap(([, expression]) => [', ', expression]), ' ', ...restOf(rewriter, select),
@@ -4446,11 +4448,11 @@ function writeStar(rewriter, star) {
     const starLast = isQualified ? star.first + 2 : star.first;
     const names = rewriter.columnsOf(['SELECT ', [star.first, starLast], ' FROM ', fromOf(select)]);
     const excluded = new Set(star.exclude.map(({ last }) => rewriter.name(last)));
-    const qualifier = isQualified ? `${names_quoted(rewriter.name(star.first))}.` : '';
+    const qualifier = isQualified ? `${(0,sql_literal/* quotedName */.aH)(rewriter.name(star.first))}.` : '';
     const kept = names.filter((name) => !excluded.has(name));
     if (new Set(names).size < names.length)
         throw new NotEmulated('* EXCLUDE where two columns have one name');
-    rewriter.compose(star, [kept.map((name) => `${qualifier}${names_quoted(name)}`).join(', ')]);
+    rewriter.compose(star, [kept.map((name) => `${qualifier}${(0,sql_literal/* quotedName */.aH)(name)}`).join(', ')]);
 }
 /** The tokens of the FROM list. */
 function fromOf({ from }) {
@@ -4872,7 +4874,7 @@ class Rewriter {
         const parameter = parameters === undefined || parameters.length === 0 ? undefined : parameterAt(this.tokens, at);
         if (parameter !== undefined) {
             // A literal without a type: PostgreSQL casts it to what the place asks for, like the service.
-            this.replace(at, (0,sql_literal/* sqlLiteral */.Y)(parameters?.find(({ name }) => name === parameter.name)?.value ?? ''));
+            this.replace(at, (0,sql_literal/* sqlLiteral */.YG)(parameters?.find(({ name }) => name === parameter.name)?.value ?? ''));
             this.skip(parameter.next - 1);
             return parameter.next;
         }
@@ -5274,7 +5276,6 @@ function prepareCreateSchema({ rewriter, last, classification }) {
 /** SHOW GRANTS and SHOW COLUMN GRANTS. https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_GRANTS.html, …/r_SHOW_COLUMN_GRANTS.html */
 
 
-
 const DATABASE = 'current_database()::varchar AS database_name, ';
 const SCHEMA = 'schema::varchar AS schema_name, ';
 const WHO = 'privilege::varchar AS privilege_type, grantee_id AS identity_id, grantee::varchar AS identity_name, grantee_type::varchar AS identity_type, ';
@@ -5286,12 +5287,12 @@ function showGrants(shown) {
     switch (shown.kind) {
         case 'database': return { list: from(DATABASE + WHO + END), checks: [call('must_have_database', shown.name)], conditions: ['object_type = \'database\''] };
         case 'schema': {
-            const schema = `${(0,sql_literal/* sqlLiteral */.Y)(names_quoted(shown.name))}::regnamespace`;
+            const schema = `${(0,sql_literal/* sqlLiteral */.YG)((0,sql_literal/* quotedName */.aH)(shown.name))}::regnamespace`;
             return { list: from(DATABASE + SCHEMA + TYPE + WHO + END), checks: [{ sql: `SELECT ${schema}` }], conditions: ['object_type = \'schema\'', `object = ${schema}`] };
         }
         case 'relation':
         case 'column': {
-            const relation = `${(0,sql_literal/* sqlLiteral */.Y)(shown.name)}::regclass`;
+            const relation = `${(0,sql_literal/* sqlLiteral */.YG)(shown.name)}::regclass`;
             const isColumn = shown.kind === 'column';
             const column = isColumn ? '(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = object AND a.attnum = shown_privilege.attnum)::varchar AS column_name, ' : '';
             return { list: from(`${DATABASE}${SCHEMA}name::varchar AS table_name, ${column}${TYPE}${WHO}${END}`), checks: [{ sql: `SELECT ${relation}` }], conditions: ['object_type = \'relation\'', `object = ${relation}`, isColumn ? 'attnum <> 0' : 'attnum = 0'] };
@@ -5364,7 +5365,6 @@ const PARAMETERS = (kind) => ({
 
 
 
-
 /** More rows than this are an error on Redshift, and a LIMIT must not exceed it. */
 const ROWS_MAX = 10_000;
 /** What is shown is looked up first, so that what is not there is an error and no empty list. */
@@ -5378,7 +5378,7 @@ function prepareShowCatalog(draft) {
 function describeDatashare({ tokens }, { name, namespace }) {
     if (namespace >= 0)
         throw new NotEmulated('DESC DATASHARE of another namespace');
-    const share = (0,sql_literal/* sqlLiteral */.Y)(name === null ? '' : ownName(tokens, name));
+    const share = (0,sql_literal/* sqlLiteral */.YG)(name === null ? '' : ownName(tokens, name));
     const columns = 'producer_account, producer_namespace, share_type, share_name, upper(object_type)::varchar AS object_type, object_name, include_new';
     return { entries: [{ sql: `SELECT _redshift_devops_embedded.datashare_id(${share})` }, { sql: `SELECT ${columns} FROM pg_catalog.svv_datashare_objects WHERE share_name = ${share} ORDER BY object_type, object_name`, isResult: true }] };
 }
@@ -5424,12 +5424,12 @@ function checkDatabase(tokens, name) {
 function inSchema(tokens, show, shown) {
     const name = from(tokens, show, 'from schema', 'from', 'in schema', 'in');
     const { schema: database, name: schema } = (0,tree_text/* objectName */.Hd)(tokens, name);
-    return list(tokens, show, shown, [...(database === '' ? [] : [call('must_have_database', database)]), { sql: `SELECT ${(0,sql_literal/* sqlLiteral */.Y)(names_quoted(schema))}::regnamespace` }], [`schema = ${(0,sql_literal/* sqlLiteral */.Y)(schema)}`]);
+    return list(tokens, show, shown, [...(database === '' ? [] : [call('must_have_database', database)]), { sql: `SELECT ${(0,sql_literal/* sqlLiteral */.YG)((0,sql_literal/* quotedName */.aH)(schema))}::regnamespace` }], [`schema = ${(0,sql_literal/* sqlLiteral */.YG)(schema)}`]);
 }
 /** `[database.]schema.table` */
 function ofTable(tokens, show, shown) {
     const name = from(tokens, show, 'from table', 'from');
-    const table = `${(0,sql_literal/* sqlLiteral */.Y)(sqlName(tokens, name))}::regclass`;
+    const table = `${(0,sql_literal/* sqlLiteral */.YG)(sqlName(tokens, name))}::regclass`;
     return list(tokens, show, shown, [...databaseOf(tokens, name), { sql: `SELECT ${table}` }], [`${shown.relation ?? 'relation'} = ${table}`]);
 }
 function databaseOf(tokens, name) {
@@ -5438,7 +5438,7 @@ function databaseOf(tokens, name) {
 }
 function list(tokens, { options }, { columns, source, filter, order, like }, checks, conditions) {
     const pattern = optionText(tokens, options, 'like');
-    const where = [...conditions, ...(filter === undefined ? [] : [filter]), ...(pattern === undefined || like === undefined ? [] : [`${like} LIKE ${(0,sql_literal/* sqlLiteral */.Y)(pattern)}`])];
+    const where = [...conditions, ...(filter === undefined ? [] : [filter]), ...(pattern === undefined || like === undefined ? [] : [`${like} LIKE ${(0,sql_literal/* sqlLiteral */.YG)(pattern)}`])];
     const sql = `SELECT ${columns} FROM ${source}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} ORDER BY ${order} LIMIT ${limitOf(tokens, options)}`;
     return [...checks, { sql, isResult: true }];
 }
@@ -5453,8 +5453,8 @@ function limitOf(tokens, options) {
 function definition(tokens, name, ddl, column) {
     if (name === null)
         throw new Refused('syntax error at end of input', tokens.text, tokens.text.length);
-    const target = `${(0,sql_literal/* sqlLiteral */.Y)(sqlName(tokens, name))}::regclass`;
-    const missing = (0,sql_literal/* sqlLiteral */.Y)(`relation "${ownName(tokens, name)}" is not a table`);
+    const target = `${(0,sql_literal/* sqlLiteral */.YG)(sqlName(tokens, name))}::regclass`;
+    const missing = (0,sql_literal/* sqlLiteral */.YG)(`relation "${ownName(tokens, name)}" is not a table`);
     return [...databaseOf(tokens, name), { sql: `SELECT _redshift_devops_embedded.must_be(_redshift_devops_embedded.${ddl}(${target}) IS NOT NULL, ${missing})` },
         { sql: `SELECT _redshift_devops_embedded.${ddl}(${target}) AS "${column}"`, isResult: true }];
 }
@@ -5463,9 +5463,9 @@ function viewDefinition(tokens, name) {
     if (name === null)
         throw new Refused('syntax error at end of input', tokens.text, tokens.text.length);
     const { schema, name: own } = (0,tree_text/* objectName */.Hd)(tokens, name);
-    const view = (0,sql_literal/* sqlLiteral */.Y)(schema === '' ? `"public".${names_quoted(own)}` : sqlName(tokens, name));
-    const text = `coalesce(_redshift_devops_embedded.view_ddl(${view}), _redshift_devops_embedded.view_ddl(${(0,sql_literal/* sqlLiteral */.Y)(sqlName(tokens, name))}))`;
-    return [...databaseOf(tokens, name), { sql: `SELECT _redshift_devops_embedded.must_be(${text} IS NOT NULL, ${(0,sql_literal/* sqlLiteral */.Y)(`view "${own}" does not exist`)})` }, { sql: `SELECT ${text} AS "Show View DDL statement"`, isResult: true }];
+    const view = (0,sql_literal/* sqlLiteral */.YG)(schema === '' ? `"public".${(0,sql_literal/* quotedName */.aH)(own)}` : sqlName(tokens, name));
+    const text = `coalesce(_redshift_devops_embedded.view_ddl(${view}), _redshift_devops_embedded.view_ddl(${(0,sql_literal/* sqlLiteral */.YG)(sqlName(tokens, name))}))`;
+    return [...databaseOf(tokens, name), { sql: `SELECT _redshift_devops_embedded.must_be(${text} IS NOT NULL, ${(0,sql_literal/* sqlLiteral */.YG)(`view "${own}" does not exist`)})` }, { sql: `SELECT ${text} AS "Show View DDL statement"`, isResult: true }];
 }
 function procedureDefinition(tokens, { routine }) {
     if (routine === null)
@@ -5481,7 +5481,7 @@ function parameters(tokens, show) {
 }
 function routineSql(tokens, kind, routine) {
     const { name, arguments: args } = routineName(tokens, routine);
-    return `_redshift_devops_embedded.routine(${(0,sql_literal/* sqlLiteral */.Y)(kind)}, ${(0,sql_literal/* sqlLiteral */.Y)(name)}, ${args === undefined ? 'NULL' : (0,sql_literal/* sqlLiteral */.Y)(args)})`;
+    return `_redshift_devops_embedded.routine(${(0,sql_literal/* sqlLiteral */.YG)(kind)}, ${(0,sql_literal/* sqlLiteral */.YG)(name)}, ${args === undefined ? 'NULL' : (0,sql_literal/* sqlLiteral */.YG)(args)})`;
 }
 /** On an object, or of a user or role; FOR narrows the first down. */
 function grants(tokens, show) {
@@ -5508,7 +5508,7 @@ function granteeCondition(tokens, { options }) {
         if (value?.kind !== 'Name')
             continue;
         const name = principalName(tokens, value);
-        return name === 'public' && type === 'user' ? 'grantee_type = \'public\'' : `grantee_type = '${type}' AND grantee = ${(0,sql_literal/* sqlLiteral */.Y)(name)}`;
+        return name === 'public' && type === 'user' ? 'grantee_type = \'public\'' : `grantee_type = '${type}' AND grantee = ${(0,sql_literal/* sqlLiteral */.YG)(name)}`;
     }
     return undefined;
 }
@@ -5626,7 +5626,7 @@ const READ_ONLY = 'BEGIN READ ONLY';
 /** `ALTER DATABASE … ISOLATION LEVEL …`; undefined for its other forms. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html */
 function prepareIsolation({ rewriter, last }) {
     const isLevel = rewriter.word(last - 2) === 'isolation' && rewriter.word(last - 1) === 'level';
-    return isLevel ? { entries: [{ sql: `SELECT _redshift_devops_embedded.set_isolation(${(0,sql_literal/* sqlLiteral */.Y)(rewriter.name(2))}, ${(0,sql_literal/* sqlLiteral */.Y)(rewriter.word(last))})` }] } : undefined;
+    return isLevel ? { entries: [{ sql: `SELECT _redshift_devops_embedded.set_isolation(${(0,sql_literal/* sqlLiteral */.YG)(rewriter.name(2))}, ${(0,sql_literal/* sqlLiteral */.YG)(rewriter.word(last))})` }] } : undefined;
 }
 const ENDING = new Set(['work', 'transaction']);
 const MAY_FOLLOW = {
@@ -5739,7 +5739,6 @@ function fileBytesMax(text) {
 
 
 
-
 function prepareView(draft, view) {
     const { name, query, noSchemaBinding, orReplace } = view;
     if (name === null || query === null)
@@ -5749,7 +5748,7 @@ function prepareView(draft, view) {
         return { entries: [...(orReplace ? [UNBIND, { sql: forget(draft.rewriter, [name], false) }] : []), entry, BIND] };
     }
     const text = draft.rewriter.textOf([[name.last + 1, draft.last - WITH_NO_SCHEMA_BINDING]]);
-    return { entries: [UNBIND, { sql: `SELECT _redshift_devops_embedded.create_late(${(0,sql_literal/* sqlLiteral */.Y)(qualified(draft.rewriter, name))}, ${(0,sql_literal/* sqlLiteral */.Y)(text)}, ${orReplace})` }, BIND] };
+    return { entries: [UNBIND, { sql: `SELECT _redshift_devops_embedded.create_late(${(0,sql_literal/* sqlLiteral */.YG)(qualified(draft.rewriter, name))}, ${(0,sql_literal/* sqlLiteral */.YG)(text)}, ${orReplace})` }, BIND] };
 }
 /** The words at the end. */
 const WITH_NO_SCHEMA_BINDING = 4;
@@ -5768,14 +5767,14 @@ function prepareMaterializedView(draft, view) {
     return { entries: [...replaced, entryOf(rewriter)], leftOut: isPartlyRecorded(view) };
 }
 function forget(rewriter, names, leavesView) {
-    return `SELECT _redshift_devops_embedded.forget_late(ARRAY[${names.map((name) => (0,sql_literal/* sqlLiteral */.Y)(qualified(rewriter, name))).join(', ')}]::text[], ${leavesView})`;
+    return `SELECT _redshift_devops_embedded.forget_late(ARRAY[${names.map((name) => (0,sql_literal/* sqlLiteral */.YG)(qualified(rewriter, name))).join(', ')}]::text[], ${leavesView})`;
 }
 /** A name as `"schema"."name"`. */
 function qualified(rewriter, name) {
     const parts = [];
     for (let at = name.first; at <= name.last; at += 2)
         parts.push(rewriter.name(at));
-    return (parts.length === 1 ? ['public', ...parts] : parts.slice(-2)).map(names_quoted).join('.');
+    return (parts.length === 1 ? ['public', ...parts] : parts.slice(-2)).map(sql_literal/* quotedName */.aH).join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/prepare.js
@@ -5840,7 +5839,7 @@ function prepare(sql, options) {
     const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
     const draft = { kind, rewriter, tokens, last, classification, tree };
     const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
-    const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${(0,sql_literal/* sqlLiteral */.Y)(kind)}, ${(0,sql_literal/* sqlLiteral */.Y)(withoutKeys(sql))})` }] : [];
+    const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${(0,sql_literal/* sqlLiteral */.YG)(kind)}, ${(0,sql_literal/* sqlLiteral */.YG)(withoutKeys(sql))})` }] : [];
     const checks = stateChecks(tokens, tree);
     return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
 }
@@ -6697,16 +6696,16 @@ function remember(values) {
 function insertLoad({ queryId, target, plan, begunMs, rows, errors, files }, status) {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const format = plan.format.kind === 'csv' || plan.format.kind === 'json' ? plan.format.kind : 'txt';
-    return `INSERT INTO ${load_history_SCHEMA}.load VALUES (${queryId}, ${target.oid}, ${(0,sql_literal/* sqlLiteral */.Y)(target.name)}, ${(0,sql_literal/* sqlLiteral */.Y)(status)}, ${moment(begunMs)}, ${moment(Date.now())}, ${(0,sql_literal/* sqlLiteral */.Y)(s3Url(plan.source))}, '${format}', ${rows}, ${files.length}, ${bytes}, ${errors.length})`;
+    return `INSERT INTO ${load_history_SCHEMA}.load VALUES (${queryId}, ${target.oid}, ${(0,sql_literal/* sqlLiteral */.YG)(target.name)}, ${(0,sql_literal/* sqlLiteral */.YG)(status)}, ${moment(begunMs)}, ${moment(Date.now())}, ${(0,sql_literal/* sqlLiteral */.YG)(s3Url(plan.source))}, '${format}', ${rows}, ${files.length}, ${bytes}, ${errors.length})`;
 }
 function insertFiles({ queryId, files, plan }) {
     const format = plan.format.kind === 'json' ? 'JSON' : 'Text';
-    return inserts('load_file', files.map(({ url, bytes, lines }) => `(${queryId}, ${(0,sql_literal/* sqlLiteral */.Y)(url)}, ${bytes}, ${lines}, '${format}')`));
+    return inserts('load_file', files.map(({ url, bytes, lines }) => `(${queryId}, ${(0,sql_literal/* sqlLiteral */.YG)(url)}, ${bytes}, ${lines}, '${format}')`));
 }
 function insertErrors({ queryId, target, begunMs, errors }) {
     return inserts('load_error', errors.map(({ url, line, raw, column, field, fault }) => {
         const texts = [url, column?.name ?? '', column?.kind ?? '', column === undefined || column.length === 0 ? '' : String(column.length), raw, field, fault.message];
-        return `(${queryId}, ${target.oid}, ${moment(begunMs)}, ${line}, ${fault.position}, ${fault.code}, ${texts.map(sql_literal/* sqlLiteral */.Y).join(', ')})`;
+        return `(${queryId}, ${target.oid}, ${moment(begunMs)}, ${line}, ${fault.position}, ${fault.code}, ${texts.map(sql_literal/* sqlLiteral */.YG).join(', ')})`;
     }));
 }
 function inserts(table, rows) {
@@ -6845,8 +6844,8 @@ function source_files_entriesOf(text) {
 
 /** Throws TransferFailure where there is no such table or no such column. */
 async function readTarget(ask, plan) {
-    const { schema, name } = plan.table;
-    const written = [schema, name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+    const { name } = plan.table;
+    const written = (0,sql_literal/* quotedRelation */.Bc)(plan.table);
     const [tables, columns] = await ask([tableSql(written), target_table_columnsSql(written)]);
     const [oid, relkind, sqlName] = tables?.rows[0] ?? [];
     if (oid === undefined || oid === null)
@@ -6856,11 +6855,11 @@ async function readTarget(ask, plan) {
     return { oid: Number(oid), name, sqlName: sqlName ?? '', columns: chooseColumns(plan, (columns?.rows ?? []).map(columnOf)) };
 }
 function tableSql(written) {
-    return `SELECT c.oid, c.relkind, format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(${(0,sql_literal/* sqlLiteral */.Y)(written)})`;
+    return `SELECT c.oid, c.relkind, format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(${(0,sql_literal/* sqlLiteral */.YG)(written)})`;
 }
 function target_table_columnsSql(written) {
     return `SELECT a.attname, t.typname, a.atttypmod, a.attnotnull, a.attidentity FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-WHERE a.attrelid = to_regclass(${(0,sql_literal/* sqlLiteral */.Y)(written)}) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`;
+WHERE a.attrelid = to_regclass(${(0,sql_literal/* sqlLiteral */.YG)(written)}) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`;
 }
 const KINDS = {
     int2: 'int2', int4: 'int4', int8: 'int8', numeric: 'numeric', float4: 'float4', float8: 'float8', bool: 'bool', bpchar: 'char', varchar: 'varchar', text: 'varchar', name: 'varchar',
@@ -6959,7 +6958,7 @@ class Load {
         this.context = context;
         this.take = take;
         this.converters = target.columns.map((column) => converterOf(column, plan.conversion));
-        const names = target.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(', ');
+        const names = target.columns.map(({ name }) => (0,sql_literal/* quotedName */.aH)(name)).join(', ');
         this.insert = `INSERT INTO ${target.sqlName} (${names})${plan.hasExplicitIds ? ' OVERRIDING SYSTEM VALUE' : ''} VALUES `;
     }
     async readFile({ url, object }) {
@@ -7016,7 +7015,7 @@ class Load {
             const values = [];
             for (at = 0; at < this.converters.length; at++) {
                 const value = this.converters[at]?.(fields[at] ?? null) ?? null;
-                values.push(value === null ? 'NULL' : (0,sql_literal/* sqlLiteral */.Y)(value));
+                values.push(value === null ? 'NULL' : (0,sql_literal/* sqlLiteral */.YG)(value));
             }
             const row = `(${values.join(', ')})`;
             this.batch.push(row);
@@ -7430,18 +7429,15 @@ function precautions(sql) {
     const relations = (0,sql_relations/* relationsOf */.nS)(tokens, 0, last, classification);
     const [target] = relations;
     const isWrite = classification !== undefined && WRITES.has(classification.row.kind);
-    const used = relations.filter(({ access }) => access === 'read' || access === 'write').map(concurrency_written);
-    const read = relations.filter(({ access }) => access === 'read').map(concurrency_written);
+    const used = relations.filter(({ access }) => access === 'read' || access === 'write').map(sql_literal/* quotedRelation */.Bc);
+    const read = relations.filter(({ access }) => access === 'read').map(sql_literal/* quotedRelation */.Bc);
     return {
         locks: [
             ...(read.length === 0 ? [] : [`LOCK TABLE ${read.join(', ')} IN ACCESS SHARE MODE`]),
-            ...(isWrite && target !== undefined ? [`LOCK TABLE ${concurrency_written(target)} IN SHARE ROW EXCLUSIVE MODE`] : []),
+            ...(isWrite && target !== undefined ? [`LOCK TABLE ${(0,sql_literal/* quotedRelation */.Bc)(target)} IN SHARE ROW EXCLUSIVE MODE`] : []),
         ],
-        look: used.length === 0 ? [] : [`SELECT _redshift_devops_embedded.refuse_changed(ARRAY[${used.map(sql_literal/* sqlLiteral */.Y).join(', ')}])`],
+        look: used.length === 0 ? [] : [`SELECT _redshift_devops_embedded.refuse_changed(ARRAY[${used.map(sql_literal/* sqlLiteral */.YG).join(', ')}])`],
     };
-}
-function concurrency_written({ schema, name }) {
-    return [schema, name].filter((part) => part !== '').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/translate/procedure-call.js
@@ -7459,7 +7455,7 @@ function endsTransactions(call) {
     for (let at = 1; at < tokens.count && tokens.kind[at] !== tokenizer/* Shape */.yp.LeftParen; at++)
         if ((0,tokenizer/* isNameShape */.bu)(tokens.kind[at] ?? 0))
             name = (0,tokenizer/* foldedName */.mw)(tokens, at);
-    return `SELECT _redshift_devops_embedded.ends_transactions(${(0,sql_literal/* sqlLiteral */.Y)(name)})`;
+    return `SELECT _redshift_devops_embedded.ends_transactions(${(0,sql_literal/* sqlLiteral */.YG)(name)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/embedded/statement-parts.js
@@ -8213,11 +8209,21 @@ function invalid(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ sqlLiteral)
+/* harmony export */   Bc: () => (/* binding */ quotedRelation),
+/* harmony export */   YG: () => (/* binding */ sqlLiteral),
+/* harmony export */   aH: () => (/* binding */ quotedName)
 /* harmony export */ });
 /** Text as a literal of the SQL this folder writes itself, where a backslash is an escape. */
 function sqlLiteral(text) {
     return `'${text.replaceAll('\0', '').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+/** A name whose case and signs are kept. */
+function quotedName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** The name of a relation, which may be in no schema. */
+function quotedRelation({ schema, name }) {
+    return schema === '' ? quotedName(name) : `${quotedName(schema)}.${quotedName(name)}`;
 }
 
 

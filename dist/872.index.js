@@ -40,7 +40,7 @@ async function takeDatabase(client, application) {
     const { rows: [row] } = await client.must(`SELECT pg_try_advisory_lock(${LOCK})`);
     if (row?.[0] !== 't')
         throw new errors/* AppError */.uV('WAREHOUSE_LOCKED', 'another process serves this PostgreSQL database');
-    await client.must(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${(0,sql_literal/* sqlLiteral */.Y)(application)} AND pid <> pg_backend_pid()`);
+    await client.must(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${(0,sql_literal/* sqlLiteral */.YG)(application)} AND pid <> pg_backend_pid()`);
 }
 /** The first time installs what PostgreSQL lacks of Redshift, later looks whether it is of this version. */
 async function installCompatibility(client, compatibility) {
@@ -55,7 +55,7 @@ async function installCompatibility(client, compatibility) {
         'BEGIN',
         // Redshift's own functions and views are in pg_catalog, where they are found whatever the search path is.
         'SET LOCAL allow_system_table_mods TO on', 'SET LOCAL client_min_messages TO warning', compatibility,
-        'CREATE TABLE _redshift_devops_embedded.installed (version text NOT NULL)', `INSERT INTO _redshift_devops_embedded.installed VALUES (${(0,sql_literal/* sqlLiteral */.Y)(version)})`,
+        'CREATE TABLE _redshift_devops_embedded.installed (version text NOT NULL)', `INSERT INTO _redshift_devops_embedded.installed VALUES (${(0,sql_literal/* sqlLiteral */.YG)(version)})`,
         ...SETTINGS.map(([name, value]) => `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ${name} TO ${value}', current_database()); END $$`),
         'COMMIT',
     ]);
