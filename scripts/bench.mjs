@@ -6,8 +6,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { embeddedBenches } from './bench-embedded.mjs';
-import { atLeast, CLI, env, folder, measuredMb, median, project, ratio, report, results } from './bench-measure.mjs';
+import { lintMs, PARTS } from './bench-lint-parts.mjs';
+import { atLeast, CLI, env, folder, measuredMb, median, project, ratio, report, results, timed } from './bench-measure.mjs';
 
 /** Thirty lines of a migration as people write them: a table, a load, a change, a comment, a grant, a view, an update. */
 function migrationText(n) {
@@ -47,6 +49,19 @@ function lintProject() {
   const root = project('lint', 'migrations = migrations\n[environment.dev]\nwarehouse = embedded:memory\n');
   for (let n = 1; n <= 1000; n++) writeFileSync(join(root, 'migrations', `V${n}__orders.sql`), migrationText(n));
   return root;
+}
+
+/** The whole process, its parts, and a process that has linted before. docs/adr/0016 says why the first bound is where it is. */
+function lintBenches() {
+  const root = lintProject();
+  const migrations = join(root, 'migrations');
+  ratio('lint of 1,000 files of 30 lines', [CLI, 'lint'], root, 45);
+  const script = fileURLToPath(new URL('bench-lint-parts.mjs', import.meta.url));
+  const partMs = (part) => median(Array.from({ length: 5 }, () => Number(spawnSync(process.execPath, [script, part, migrations], { env, encoding: 'utf8' }).stdout)));
+  process.stdout.write(`      milliseconds in fresh processes, each with what stands before it: ${PARTS.map((part) => `${part} ${partMs(part).toFixed(0)}`).join(', ')}\n`);
+  const bareMs = median(Array.from({ length: 7 }, () => timed(['-e', '0'], root)));
+  const warmMs = median(lintMs('rules', migrations, 12).slice(-5));
+  report('the same lint in a process that has done it seven times', warmMs / bareMs, 10, `${warmMs.toFixed(0)} ms against ${bareMs.toFixed(0)} ms`);
 }
 
 /** Statements a second to full trees, the cost of a byte in texts of three sizes, and the memory that linting the largest of them takes. */
@@ -257,7 +272,7 @@ function run(args, cwd) {
 
 try {
   ratio('cli.js --help', [CLI, '--help'], folder, 2.5);
-  ratio('lint of 1,000 files of 30 lines', [CLI, 'lint'], lintProject(), 10);
+  lintBenches();
   await parserBenches();
   embeddedBenches();
   await warehouseBenches();
