@@ -40,12 +40,22 @@ interface Growth { readonly aliveMb: number; readonly residentMb: number }
 async function growth(work: () => Promise<unknown>): Promise<Growth> {
   const before = memory();
   let peak = before;
-  const timer = setInterval(() => {
-    const now = memory();
-    peak = { aliveMb: Math.max(peak.aliveMb, now.aliveMb), residentMb: Math.max(peak.residentMb, now.residentMb) };
-  }, 100);
-  await work();
-  clearInterval(timer);
+  const measuring = new AbortController();
+  const measure = async (): Promise<void> => {
+    while (!measuring.signal.aborted) {
+      const now = memory();
+      peak = { aliveMb: Math.max(peak.aliveMb, now.aliveMb), residentMb: Math.max(peak.residentMb, now.residentMb) };
+      // Collecting takes a while itself, and the work must get on.
+      await setTimeout(250);
+    }
+  };
+  const measured = measure();
+  try {
+    await work();
+  } finally {
+    measuring.abort();
+    await measured;
+  }
   return { aliveMb: peak.aliveMb - before.aliveMb, residentMb: peak.residentMb - before.residentMb };
 }
 
@@ -58,7 +68,7 @@ function memory(): Growth {
 async function readWhole(path: string): Promise<number> {
   const pieces: Buffer[] = [];
   for await (const piece of createReadStream(path).pipe(createGunzip())) pieces.push(piece as Buffer);
-  await setTimeout(200);
+  await setTimeout(600);
   return pieces.length;
 }
 

@@ -43,8 +43,13 @@ export async function run(client: RedshiftDataClient, sql: string | readonly str
   const { Id } = typeof sql === 'string'
     ? await client.send(new ExecuteStatementCommand({ ...input, Sql: sql }))
     : await client.send(new BatchExecuteStatementCommand({ ...input, Sqls: [...sql] }));
-  return client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }));
+  for (;;) {
+    const described = await client.send(new DescribeStatementCommand({ Id, WaitTimeSeconds: 20 }));
+    if (!RUNNING.has(described.Status ?? '')) return described;
+  }
 }
+
+const RUNNING: ReadonlySet<string> = new Set(['SUBMITTED', 'PICKED', 'STARTED']);
 
 /** Runs and expects success; the error text is the failure's message. */
 export async function must(client: RedshiftDataClient, sql: string | readonly string[], more: Partial<SubmitInput> = {}): Promise<DescribeStatementCommandOutput> {
