@@ -140,7 +140,8 @@ describe('pushing', () => {
   });
 
   test('more refs than one push may carry go in several, and a failure of one says how far it came', async () => {
-    clone.updateRefs(Array.from({ length: 4_100 }, (_each, n) => `create refs/tags/t${n} ${object('main')}`));
+    const main = object('main');
+    clone.updateRefs(Array.from({ length: 4_100 }, (_each, n) => `create refs/tags/t${n} ${main}`));
     server.failPush = { nth: 2, status: 500 };
     const message = await errorOf(mirror());
     expect(message).toContain('error CODECOMMIT_UNREACHABLE');
@@ -240,7 +241,8 @@ describe('creating', () => {
 
 test('hostile names arrive as they are, and nothing obeys them', async () => {
   const names = ['-x', '--upload-pack=touch pwned'.replace(' ', '_'), '$(touch${IFS}pwned)', '`id`', ';id', 'ünïcode-日本', '%0A%3A%3Aerror', '"quoted"', "it's", 'a&b|c', '#1', '@', 'HEAD', '+plus', '!bang'];
-  clone.updateRefs(names.flatMap((name) => [`create refs/heads/${name} ${object('main')}`, `create refs/tags/${name} ${object('main')}`]));
+  const main = object('main');
+  clone.updateRefs(names.flatMap((name) => [`create refs/heads/${name} ${main}`, `create refs/tags/${name} ${main}`]));
   const run = await table();
   expect(run.outcome.outputs).toEqual({ pushed: String(2 * names.length + 1), 'up-to-date': '0', rejected: '0' });
   expect(Object.keys(server.refs('shop')).sort()).toEqual([...names.flatMap((name) => [`refs/heads/${name}`, `refs/tags/${name}`]), 'refs/heads/main'].sort());
