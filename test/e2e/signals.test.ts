@@ -46,6 +46,16 @@ function second(sql: string, more: Omit<Interruption, 'serve' | 'migrations' | '
   return interrupt({ serve, migrations: { V1__table: TABLE, V2__second: sql }, at: bringsSecond, ...more }, edit);
 }
 
+/** The same on a warehouse of its own: those that mostly wait do so together. */
+async function onItsOwn(sql: string, more: Omit<Interruption, 'serve' | 'migrations' | 'at'>): Promise<Interrupted> {
+  const own = await Serve.start({ cwd: folder });
+  try {
+    return await interrupt({ serve: own, migrations: { V1__table: TABLE, V2__second: sql }, at: bringsSecond, ...more });
+  } finally {
+    await own.stop();
+  }
+}
+
 function said(stderr: string) {
   const lines = stderr.trimEnd().split('\n');
   return { message: lines[lines.indexOf('error APPLY_CANCELLED') + 2] ?? '', stands: lines.find((line) => line.startsWith('What stands: ')) ?? '', last: lines.at(-1) };
@@ -91,25 +101,46 @@ describe('a signal while a request is on its way', () => {
   const heldBefore: Ruling = { ...PASS, beforeMs: 4_000 };
   const heldAfter: Ruling = { ...PASS, afterMs: 4_000 };
 
-  test.each([['in a transaction', '', 'applied', ['applied V1__table 1', 'applied V2__second 1']], ['alone', ALONE, 'interrupted', ['applied V1__table 1', 'started V2__second 1']]])('%s: the warehouse does not know it yet, which is said; it may arrive all the same, once', async (_, directive, state, history) => {
-    const seen = await second(`${directive}${QUICK}`, { signal: 'SIGTERM', phase: 'came', delayMs: 200, ruling: heldBefore });
+  const CASES = [['in a transaction', ''], ['alone', ALONE]] as const;
+  let before: readonly Interrupted[];
+  let after: readonly Interrupted[];
+
+  beforeAll(async () => {
+    [before, after] = await Promise.all([
+      Promise.all(CASES.map(([, directive]) => onItsOwn(`${directive}${QUICK}`, { signal: 'SIGTERM', phase: 'came', delayMs: 200, ruling: heldBefore }))),
+      Promise.all(CASES.map(([, directive]) => onItsOwn(`${directive}${QUICK}`, { signal: 'SIGINT', phase: 'passed-on', delayMs: 1_500, ruling: heldAfter }))),
+    ]);
+  }, CASE_MS_MAX);
+
+  test.each([['in a transaction', 0, 1, 'applied', ['applied V1__table 1', 'applied V2__second 1']], ['alone', 1, 2, 'interrupted', ['applied V1__table 1', 'started V2__second 1']]])('%s: the warehouse does not know it yet, which is said; it may arrive all the same, once', (_, at, seq, state, history) => {
+    const seen = must(before[at]);
     const { message, stands, last } = said(seen.stderr);
     expect(message).toMatch(/^the run was told to stop while .* was being sent; the warehouse does not know it \(yet\)$/);
     // It was true when it was said; status asks after the request has arrived.
-    expect({ exit: seen.exit, stands, last }).toEqual({ exit: 4, stands: FIRST_STANDS(directive === '' ? 1 : 2), last: LAST });
+    expect({ exit: seen.exit, stands, last }).toEqual({ exit: 4, stands: FIRST_STANDS(seq), last: LAST });
     expect({ state: stateOf(seen), history: seen.history }).toEqual({ state, history });
     expect(seen.tookMs).toBeLessThan(END_MS_MAX);
-    expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: ['applied V1__table 1', ...(directive === '' ? [] : ['started V2__second 1']), 'applied V2__second 1'], rows: ROWS });
-  }, CASE_MS_MAX);
+    expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: finished(at), rows: ROWS });
+  });
 
-  test.each([['in a transaction', '', 'What stands: 2 migrations applied, the last of them V2__second (seq 2).', 'applied'], ['alone', ALONE, FIRST_STANDS(2), 'interrupted']])('%s: the statement has finished, which is said', async (_, directive, standing, state) => {
-    const seen = await second(`${directive}${QUICK}`, { signal: 'SIGINT', phase: 'passed-on', delayMs: 1_500, ruling: heldAfter });
+  test.each([['in a transaction', 0, 'What stands: 2 migrations applied, the last of them V2__second (seq 2).', 'applied'], ['alone', 1, FIRST_STANDS(2), 'interrupted']])('%s: the statement has finished, which is said', (_, at, standing, state) => {
+    const seen = must(after[at]);
     const { message, stands, last } = said(seen.stderr);
     expect(message).toMatch(/^the run was told to stop; the statement of .* finished before it could be cancelled \(/);
     expect({ exit: seen.exit, stands, last, state: stateOf(seen) }).toEqual({ exit: 4, stands: standing, last: LAST, state });
     expect(seen.tookMs).toBeLessThan(END_MS_MAX);
-    expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: ['applied V1__table 1', ...(directive === '' ? [] : ['started V2__second 1']), 'applied V2__second 1'], rows: ROWS });
-  }, CASE_MS_MAX);
+    expect({ ...seen.resumed, rows: seen.rows }).toEqual({ exit: 0, history: finished(at), rows: ROWS });
+  });
+
+  /** What the history says in the end: what runs alone has a row for its start. */
+  function finished(at: number): readonly string[] {
+    return ['applied V1__table 1', ...(at === 0 ? [] : ['started V2__second 1']), 'applied V2__second 1'];
+  }
+
+  function must(seen: Interrupted | undefined): Interrupted {
+    if (seen === undefined) throw new Error('there is no such case');
+    return seen;
+  }
 });
 
 describe('a signal, and the warehouse cannot be asked any more', () => {
@@ -117,18 +148,29 @@ describe('a signal, and the warehouse cannot be asked any more', () => {
   const silent: Ruling = { kind: 'held', beforeMs: 120_000, forward: 'never', answer: 'cut' };
   const cut: Ruling = { kind: 'cut', forward: 'never', answer: 'cut' };
   const moment = { phase: 'passed-on', delayMs: 1_500, ruling: neverAnswered } as const;
+  let twice: Interrupted;
+  let silence: Interrupted;
+  let lost: Interrupted;
 
-  test("GitHub's two signals: the second one ends it, with a warning", async () => {
-    const seen = await second(QUICK, { ...moment, signal: 'SIGINT', afterwards: silent, second: { signal: 'SIGTERM', afterMs: 7_500 } });
-    expect(seen.exit).not.toBe(0);
-    expect(seen.stderr).toMatch(/A statement may still run in the warehouse; redshift-devops status tells\.\s*$|What stands: not known/);
-    expect({ inTime: seen.tookMs < END_MS_MAX, state: stateOf(seen), rows: seen.rows }).toEqual({ inTime: true, state: 'applied', rows: ROWS });
+  // Each waits eight seconds for an answer that does not come.
+  beforeAll(async () => {
+    [twice, silence, lost] = await Promise.all([
+      onItsOwn(QUICK, { ...moment, signal: 'SIGINT', afterwards: silent, second: { signal: 'SIGTERM', afterMs: 7_500 } }),
+      onItsOwn(QUICK, { ...moment, signal: 'SIGTERM', afterwards: silent }),
+      onItsOwn(QUICK, { ...moment, signal: 'SIGTERM', afterwards: cut }),
+    ]);
   }, CASE_MS_MAX);
 
-  test.each([['silence', silent], ['lost connections', cut]])('one signal and %s: it says that it does not know, in time', async (_, afterwards) => {
-    const seen = await second(QUICK, { ...moment, signal: 'SIGTERM', afterwards });
+  test("GitHub's two signals: the second one ends it, with a warning", () => {
+    expect(twice.exit).not.toBe(0);
+    expect(twice.stderr).toMatch(/A statement may still run in the warehouse; redshift-devops status tells\.\s*$|What stands: not known/);
+    expect({ inTime: twice.tookMs < END_MS_MAX, state: stateOf(twice), rows: twice.rows }).toEqual({ inTime: true, state: 'applied', rows: ROWS });
+  });
+
+  test.each([['silence', () => silence], ['lost connections', () => lost]])('one signal and %s: it says that it does not know, in time', (_, of) => {
+    const seen = of();
     expect(seen.tookMs).toBeLessThan(END_MS_MAX);
     expect(seen.stderr).toMatch(/What stands: not known/);
     expect({ exit: seen.exit, state: stateOf(seen), rows: seen.rows }).toEqual({ exit: 4, state: 'applied', rows: ROWS });
-  }, CASE_MS_MAX);
+  });
 });

@@ -72,23 +72,23 @@ async function readWhole(path: string): Promise<number> {
   return pieces.length;
 }
 
-test('200,000 rows are loaded and unloaded, and 44 MB are read in less memory than they fill', async () => {
+test('100,000 rows are loaded and unloaded, and 33 MB are read in less memory than they fill', async () => {
   const s3 = new S3Folder('large');
-  await pipeline(Readable.from(lines(200_000)), createWriteStream(join(s3.path, 'large/rows.csv')));
-  await pipeline(Readable.from(lines(400_000)), createGzip({ level: 1 }), createWriteStream(join(s3.path, 'large/many.csv.gz')));
+  await pipeline(Readable.from(lines(100_000)), createWriteStream(join(s3.path, 'large/rows.csv')));
+  await pipeline(Readable.from(lines(300_000)), createGzip({ level: 1 }), createWriteStream(join(s3.path, 'large/many.csv.gz')));
   const { client, close } = await openEmbedded(undefined, s3.path);
   await must(client, 'CREATE TABLE large (a INTEGER, b VARCHAR(50), c DECIMAL(18,3), d TIMESTAMP, e BOOLEAN, f VARCHAR(200))');
   const begun = performance.now();
   const loading = await growth(() => must(client, `COPY large FROM 's3://large/rows.csv' ${ROLE} CSV`));
   const loadedMs = performance.now() - begun;
-  expect(await rows(client, 'SELECT COUNT(*), COUNT(DISTINCT b), MAX(c) FROM large')).toEqual([[200_000, 200_000, '28571.286']]);
+  expect(await rows(client, 'SELECT COUNT(*), COUNT(DISTINCT b), MAX(c) FROM large')).toEqual([[100_000, 100_000, '14285.571']]);
   const unloading = await growth(() => must(client, `UNLOAD ('SELECT * FROM large') TO 's3://large/out_' ${ROLE} CSV`));
   const reading = await growth(() => must(client, `COPY large FROM 's3://large/many.csv.gz' ${ROLE} CSV GZIP NOLOAD`));
   const whole = await growth(() => readWhole(join(s3.path, 'large/many.csv.gz')));
   const text = ({ aliveMb, residentMb }: Growth): string => `${Math.round(aliveMb)} MB alive and ${Math.round(residentMb)} MB of the process`;
-  console.log(`200,000 rows: loaded in ${Math.round(loadedMs)} ms and ${text(loading)}, unloaded in ${text(unloading)}; 400,000 rows read in ${text(reading)}, kept in ${text(whole)}`);
+  console.log(`100,000 rows: loaded in ${Math.round(loadedMs)} ms and ${text(loading)}, unloaded in ${text(unloading)}; 300,000 rows read in ${text(reading)}, kept in ${text(whole)}`);
   // The measure sees a reader that keeps what it has read.
-  expect(whole.aliveMb).toBeGreaterThan(40);
+  expect(whole.aliveMb).toBeGreaterThan(25);
   for (const { aliveMb } of [loading, unloading, reading]) expect(aliveMb).toBeLessThan(10);
   for (const { residentMb } of [loading, unloading, reading]) expect(residentMb).toBeLessThan(400);
   await close();
