@@ -39,7 +39,7 @@ export class CodeCommitServer {
   /** Whether the API hangs up. */
   isApiDown = false;
   /** Runs before a push is told the refs, and before what it sends takes effect: somebody else's chances to be first. */
-  beforeAdvertisement: () => void = () => undefined;
+  beforeAdvertisement: () => void | Promise<void> = () => undefined;
   beforePush: () => void | Promise<void> = () => undefined;
   /** Answers a push with this status instead, the nth one counted from 1. */
   failPush: { readonly nth: number; readonly status: number } | undefined;
@@ -138,7 +138,7 @@ export class CodeCommitServer {
       this.pushes++;
       if (this.failPush?.nth === this.pushes) return this.failPush.status;
       await this.beforePush();
-    } else if (isPush && method === 'GET') this.beforeAdvertisement();
+    } else if (isPush && method === 'GET') await this.beforeAdvertisement();
     return undefined;
   }
 
