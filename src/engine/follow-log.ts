@@ -11,6 +11,8 @@ const PAGES_PER_TURN_MAX = 50;
 /** CloudWatch shows events some seconds after they were written, also those of a build that has ended. */
 const QUIET_LOOKS = 3;
 const QUIET_LOOK_MS = 2_000;
+/** So long after a build has ended its log is whole. */
+export const LOG_DELAY_MS = QUIET_LOOKS * QUIET_LOOK_MS;
 const LAST_LOOKS_MAX = 60;
 const ABSENT_LOOKS_MAX = 10;
 
@@ -46,6 +48,13 @@ export class LogFollower {
       const isNew = await this.follow(build);
       quiet = isNew || this.state === 'waiting' ? 0 : quiet + 1;
     }
+    if (this.state === 'waiting') this.end(absence(build.log));
+  }
+
+  /** Shows the log of a build that has ended at least `LOG_DELAY_MS` ago. */
+  async readWhole(build: Build): Promise<void> {
+    let isNew = true;
+    while (isNew) isNew = await this.follow(build);
     if (this.state === 'waiting') this.end(absence(build.log));
   }
 

@@ -1,8 +1,9 @@
 /** Follows a build to its end, and stops it when the run is told to stop. */
 import { isFailed, reasonOf, type Build, type BuildPhase, type BuildReference } from '../core/build/build.js';
 import { AppError } from '../core/errors.js';
+import type { ProgressEvent } from '../ports/host.js';
 import { cancelled, stopBuild } from './build-requests.js';
-import { LogFollower } from './follow-log.js';
+import { LOG_DELAY_MS, LogFollower } from './follow-log.js';
 import { Interrupted, Patience, within, type PatienceOptions } from './patience.js';
 
 /** A build may queue for 8 hours and run for 36: https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html */
@@ -41,6 +42,8 @@ class Watch {
   private readonly log: LogFollower;
   private readonly told = new Set<string>();
   private readonly members = new Map<string, Build>();
+  /** Builds of a batch that have ended and whose log has not been shown yet. */
+  private readonly ended: { readonly identifier: string; readonly build: Build; readonly sinceMs: number }[] = [];
   private last: Build | undefined;
 
   constructor(private readonly reference: BuildReference, private readonly options: WatchOptions) {
@@ -98,10 +101,13 @@ class Watch {
     if (this.log.isOver) this.tellPhases(build.phases);
   }
 
-  /** A batch has no log of its own: its phases are told, and those of its builds. */
+  /**
+   * A batch has no log of its own: its phases are told, and those of its builds. A build's log is shown when it has ended, because those of
+   * builds that run at the same time could not be told apart.
+   */
   private async showMembers(batch: Build): Promise<void> {
     this.tellPhases(batch.phases);
-    const { builds, signal } = this.options;
+    const { builds, clock, signal } = this.options;
     const open = batch.members.filter(({ id }) => id !== '' && this.members.get(id)?.isEnded !== true);
     const looked = open.length === 0 ? [] : await this.patience.ask(() => builds.lookAll(open.map(({ id }) => id), signal));
     for (const build of looked) this.members.set(build.id, build);
@@ -109,8 +115,31 @@ class Watch {
       const build = this.members.get(id);
       if (build === undefined) continue;
       this.tellPhases(build.phases, `${identifier}: `, id);
-      if (build.isEnded && this.isNew(id)) this.note(`${identifier}: ${build.status}${build.log.url === '' ? '' : `, log ${build.log.url}`}`);
+      if (!build.isEnded || !this.isNew(id)) continue;
+      this.note(`${identifier}: ${build.status}${build.log.url === '' ? '' : `, log ${build.log.url}`}`);
+      this.ended.push({ identifier, build, sinceMs: clock.now() });
     }
+    await this.showLogs(batch.isEnded);
+  }
+
+  /** Shows the logs that are whole by now; at the end of the batch all that are left. */
+  private async showLogs(isLast: boolean): Promise<void> {
+    const { clock, signal } = this.options;
+    for (let next = this.ended[0]; next !== undefined; next = this.ended[0]) {
+      const restMs = next.sinceMs + LOG_DELAY_MS - clock.now();
+      if (restMs > 0 && !isLast) return;
+      if (restMs > 0) await clock.sleep(restMs, signal);
+      this.ended.shift();
+      await this.showLog(next.identifier, next.build);
+    }
+  }
+
+  private async showLog(identifier: string, build: Build): Promise<void> {
+    const { emit } = this.options;
+    const follower = new LogFollower({ ...this.options, emit: (event) => emit(ofMember(identifier, event)) }, this.patience);
+    emit({ kind: 'build-phase', phase: `${identifier}: log` });
+    await follower.readWhole(build);
+    emit({ kind: 'build-log-end' });
   }
 
   private withBuilds(batch: Build): Build['members'] {
@@ -137,6 +166,12 @@ class Watch {
   private note(text: string): void {
     this.options.emit({ kind: 'note', text });
   }
+}
+
+/** What a build of a batch says, with its name. */
+function ofMember(identifier: string, event: ProgressEvent): ProgressEvent {
+  if (event.kind === 'build-phase') return { ...event, phase: `${identifier}: ${event.phase}` };
+  return event.kind === 'note' ? { ...event, text: `${identifier}: ${event.text}` } : event;
 }
 
 const BEFORE_LOG: ReadonlySet<string> = new Set(['SUBMITTED', 'QUEUED', 'PROVISIONING']);

@@ -36,6 +36,8 @@ function linesOf(event: Exclude<ProgressEvent, { kind: 'build-log' }>): readonly
       return [`${event.stage} ${event.verdict} in ${duration(event.elapsedMs)}: ${event.line}`, ...event.details.map((detail) => `  ${detail}`)];
     case 'build-phase':
       return [`phase ${event.phase}`];
+    case 'build-log-end':
+      return [];
     case 'note':
       return event.text.split('\n');
   }

@@ -104,6 +104,7 @@ function liveProgress(print: (text: string) => void, paint: Paint, columns: numb
       case 'stage': return stage(event, line, paint);
       case 'build-phase': return line(paint('bold', event.phase));
       case 'build-log': return event.lines.forEach(line);
+      case 'build-log-end': return;
       // A note may quote a warehouse or a service; what moves the cursor stays out.
       case 'note': return event.text.split('\n').forEach((each) => line(singleLine(each)));
     }

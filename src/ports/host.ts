@@ -37,7 +37,9 @@ export type ProgressEvent =
   /** A build begins this phase; the lines of its log that follow belong to it. */
   | { readonly kind: 'build-phase'; readonly phase: string }
   /** Lines of a build's log: foreign text, shown as it is and never obeyed. */
-  | { readonly kind: 'build-log'; readonly lines: readonly string[] };
+  | { readonly kind: 'build-log'; readonly lines: readonly string[] }
+  /** What follows belongs to no phase: the log of one build of a batch is over. */
+  | { readonly kind: 'build-log-end' };
 
 /** What a person should see first although it stands in no file: a failed phase of a build. */
 export interface Notice {

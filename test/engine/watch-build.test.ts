@@ -390,6 +390,50 @@ test('a batch is followed by its phases and by those of each of its builds, each
   expect(ended.members.map(({ identifier, build }) => [identifier, build?.status])).toEqual([['linux', 'FAILED'], ['arm', 'FAILED']]);
 });
 
+describe('the logs of a batch', () => {
+  const stored = (...messages: readonly string[]) => messages.map((message, n) => ({ timestamp: 1_000 + n, message: `${message}\n` }));
+  const member = (n: number, identifier: string, buildStatus: string) => ({ identifier, currentBuildSummary: { arn: `arn:aws:codebuild:eu-west-1:1:build/shop:m${n}`, buildStatus } });
+  const stream = (streamName: string) => ({ logs: { ...STREAM, streamName } });
+  const shown = (): readonly string[] => events.flatMap((event) => (event.kind === 'build-log' ? event.lines : event.kind === 'build-phase' ? [`# ${event.phase}`] : event.kind === 'build-log-end' ? ['#'] : []));
+
+  beforeEach(() => {
+    service.add('shop:b1', 'batch');
+    service.add('shop:m1');
+    service.add('shop:m2');
+    service.eventsOf = { one: stored('agent', '[Container] 2026/11/28 10:00:00.000000 Entering phase BUILD', 'of linux'), two: stored('of arm') };
+  });
+
+  test('are shown one after the other, each when its build has ended and its log is whole', async () => {
+    service.batchFrames = [
+      ...times(9, { buildBatchStatus: 'IN_PROGRESS', buildGroups: [member(1, 'linux', 'IN_PROGRESS'), member(2, 'arm', 'IN_PROGRESS')] }),
+      { buildBatchStatus: 'SUCCEEDED', complete: true, buildGroups: [member(1, 'linux', 'SUCCEEDED'), member(2, 'arm', 'SUCCEEDED')] },
+    ];
+    service.framesOf = { 'shop:m1': [...times(6, { ...RUNNING, ...stream('one') }), { ...SUCCEEDED, ...stream('one') }], 'shop:m2': [{ ...SUCCEEDED, ...stream('two') }] };
+    const whole = service.eventsOf['two'];
+    // The last lines come later than the end of the build.
+    service.eventsOf = { ...service.eventsOf, two: [] };
+    const sleep = clock.sleep.bind(clock);
+    clock.sleep = (ms) => {
+      if (clock.now() >= begin + 4_000) service.eventsOf = { ...service.eventsOf, two: whole ?? [] };
+      return sleep(ms);
+    };
+    const begin = clock.now();
+    await watchBuild({ kind: 'batch', id: 'shop:b1' }, options());
+    expect(shown()).toEqual(['# arm: log', 'of arm', '#', '# linux: log', 'agent', '# linux: BUILD', '[Container] 2026/11/28 10:00:00.000000 Entering phase BUILD', 'of linux', '#']);
+  });
+
+  test('say whose they are where there is none', async () => {
+    service.batchFrames = [{ buildBatchStatus: 'STOPPED', complete: true, buildGroups: [member(1, 'linux', 'SUCCEEDED'), member(2, 'arm', 'STOPPED')] }];
+    service.framesOf = { 'shop:m1': [{ ...SUCCEEDED, logs: { cloudWatchLogs: { status: 'DISABLED' } } }], 'shop:m2': [{ ...SUCCEEDED, buildStatus: 'STOPPED' }] };
+    service.hasStream = () => false;
+    await watchBuild({ kind: 'batch', id: 'shop:b1' }, options());
+    expect(notes().slice(-2)).toEqual([
+      'linux: This build writes no log to CloudWatch Logs. Its phases are followed instead.',
+      'arm: No log appeared in /aws/codebuild/shop. The project\'s service role needs logs:CreateLogGroup, logs:CreateLogStream and logs:PutLogEvents on it.',
+    ]);
+  });
+});
+
 test('reports that may not be read are a note', async () => {
   service.frames = [{ ...SUCCEEDED, reportArns: ['arn:r'] }];
   const ended = await watch();

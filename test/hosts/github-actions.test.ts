@@ -137,11 +137,14 @@ describe('the log of a build', () => {
       { call: 'emit', event: { kind: 'build-log', lines: HOSTILE_LINES } },
       { call: 'emit', event: { kind: 'build-phase', phase: 'POST_BUILD' } },
       { call: 'emit', event: { kind: 'build-log', lines: ['bye'] } },
+      { call: 'emit', event: { kind: 'build-log-end' } },
+      { call: 'emit', event: { kind: 'note', text: 'of no phase' } },
       { call: 'finish', outcome: OUTCOME },
     ]);
     expect(step.commands.map(({ name, message }) => [name, message])).toEqual([['group', 'BUILD'], ['endgroup', ''], ['group', 'POST_BUILD'], ['endgroup', '']]);
+    expect(step.stdout.indexOf('::endgroup::', step.stdout.indexOf('POST_BUILD'))).toBeLessThan(step.stdout.indexOf('of no phase'));
     const shown = HOSTILE_LINES.map((line) => line.replaceAll('##[', '# #['));
-    expect(step.log.map((line) => line.replace(/^\d\d:\d\d:\d\d /, 'TIME'))).toEqual([...shown, 'TIME still here', ...shown, 'bye', 'Fine.', '']);
+    expect(step.log.map((line) => line.replace(/^\d\d:\d\d:\d\d /, 'TIME'))).toEqual([...shown, 'TIME still here', ...shown, 'bye', 'TIME of no phase', 'Fine.', '']);
   });
 
   test('holds a new guard each time, so that no build knows its end', () => {

@@ -36,6 +36,9 @@ export class CodeBuildService {
   /** What batches go through. */
   batchFrames: readonly Frame[] = [];
   events: StoredEvent[] = [];
+  /** The same for one build, by its id, and for one log, by the name of its stream. */
+  framesOf: Readonly<Record<string, readonly Frame[]>> = {};
+  eventsOf: Readonly<Record<string, readonly StoredEvent[]>> = {};
   /** How many events can be read now; asked at every read. */
   visible = (): number => this.events.length;
   /** Whether group and stream are there. */
@@ -163,7 +166,7 @@ export class CodeBuildService {
 
   private view(id: string): Json {
     const base = { id, arn: `arn:aws:codebuild:${REGION}:${ACCOUNT}:build/${id}`, projectName: 'shop', buildStatus: 'IN_PROGRESS', buildComplete: false, phases: [], logs: NO_STREAM };
-    return { ...base, ...this.frame(id, this.frames), ...(this.stopped.includes(id) ? { buildStatus: 'STOPPED', buildComplete: true } : {}) };
+    return { ...base, ...this.frame(id, this.framesOf[id] ?? this.frames), ...(this.stopped.includes(id) ? { buildStatus: 'STOPPED', buildComplete: true } : {}) };
   }
 
   private viewBatch(id: string): Json {
@@ -172,9 +175,9 @@ export class CodeBuildService {
   }
 
   /** A token is the index of the next event; at the end it stays what it was. */
-  private page({ nextToken, startTime, startFromHead }: { readonly nextToken?: string; readonly startTime?: number; readonly startFromHead?: boolean }): Json {
+  private page({ logStreamName = '', nextToken, startTime, startFromHead }: { readonly logStreamName?: string; readonly nextToken?: string; readonly startTime?: number; readonly startFromHead?: boolean }): Json {
     if (startFromHead !== true) throw new Error('with a token the log must be read from its head');
-    const readable = this.events.slice(0, this.visible());
+    const readable = this.eventsOf[logStreamName] ?? this.events.slice(0, this.visible());
     const from = nextToken === undefined ? readable.findIndex(({ timestamp }) => timestamp >= (startTime ?? 0)) : Number(nextToken.slice(2));
     const start = from < 0 ? readable.length : from;
     const events = readable.slice(start, start + this.pageSize);

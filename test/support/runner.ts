@@ -13,6 +13,8 @@ import type { HostCall } from './drive-github-host.js';
 export interface LogCommand { readonly name: string; readonly properties: Readonly<Record<string, string>>; readonly message: string }
 
 export interface Step {
+  /** As it was written, commands and lines in their order. */
+  readonly stdout: string;
   /** Lines the runner shows, commands left out. */
   readonly log: readonly string[];
   readonly commands: readonly LogCommand[];
@@ -45,7 +47,7 @@ export async function runStep(calls: readonly HostCall[], variables: Readonly<Re
   const summary = await readFile(join(folder, 'summary'), 'utf8');
   const report = outputs['report'] === undefined ? undefined : await readFile(outputs['report'], 'utf8');
   await rm(folder, { recursive: true });
-  return { ...readLog(stdout), outputs, state, summary, report, run: JSON.parse(stderr) as RunContext };
+  return { stdout, ...readLog(stdout), outputs, state, summary, report, run: JSON.parse(stderr) as RunContext };
 }
 
 /** Both spellings of a command: `::name k=v::message` at a line's start, and `##[name k=v]message` anywhere in it. */
