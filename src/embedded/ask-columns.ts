@@ -1,5 +1,9 @@
-/** Prepares a statement whose translation depends on the columns of what it reads: PostgreSQL is asked for them until nothing is missing. */
+/**
+ * Prepares a statement whose translation depends on what there is: the columns of what it reads, and functions of users under names that are
+ * PostgreSQL's alone. PostgreSQL is asked until nothing is missing.
+ */
 import type { ScriptOutcome } from './postgres.js';
+import { sqlLiteral } from './sql-literal.js';
 import { prepare, type PreparedStatement, type PrepareOptions } from './translate/prepare.js';
 import { Refused } from './translate/refused.js';
 
@@ -13,8 +17,9 @@ class NeedsColumns extends Error {
 }
 
 /** Throws what `prepare` throws. A query PostgreSQL refuses is refused in its words. */
-export async function prepareAsking(run: Run, sql: string, options: Omit<PrepareOptions, 'columnsOf'>): Promise<PreparedStatement> {
+export async function prepareAsking(run: Run, sql: string, options: Omit<PrepareOptions, 'columnsOf' | 'userFunctions'>): Promise<PreparedStatement> {
   const known = new Map<string, readonly string[] | Refused>();
+  const userFunctions = new Map<string, string>();
   const columnsOf = (query: string): readonly string[] => {
     const columns = known.get(query);
     if (columns === undefined) throw new NeedsColumns(query);
@@ -23,10 +28,11 @@ export async function prepareAsking(run: Run, sql: string, options: Omit<Prepare
   };
   for (;;) {
     try {
-      return prepare(sql, { ...options, columnsOf });
+      return prepare(sql, { ...options, columnsOf, userFunctions });
     } catch (error) {
-      if (!(error instanceof NeedsColumns)) throw error;
-      known.set(error.query, await ask(run, error.query));
+      if (error instanceof NeedsColumns) known.set(error.query, await ask(run, error.query));
+      else if (error instanceof Refused && error.missingFunction !== undefined) userFunctions.set(error.missingFunction, await schemaOfFunction(run, error.missingFunction, error));
+      else throw error;
     }
   }
 }
@@ -37,4 +43,12 @@ async function ask(run: Run, query: string): Promise<readonly string[] | Refused
   if (error === undefined) return results[1]?.fields?.map(({ name }) => name) ?? [];
   await run(['ROLLBACK TO SAVEPOINT "_columns"', 'RELEASE SAVEPOINT "_columns"']);
   return new Refused(error.message);
+}
+
+/** The first schema of the search path that has such a function. Throws the refusal where none has. */
+async function schemaOfFunction(run: Run, name: string, refused: Refused): Promise<string> {
+  const { results } = await run([`SELECT n.nspname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = ${sqlLiteral(name)} AND n.nspname = ANY (current_schemas(false)) ORDER BY array_position(current_schemas(false), n.nspname) LIMIT 1`]);
+  const schema = results[0]?.rows[0]?.[0];
+  if (typeof schema !== 'string') throw refused;
+  return schema;
 }

@@ -3,8 +3,12 @@
  * (`compatibility/`) in the schema of ours, which keep the name so that a column without an alias is called as it is there.
  */
 import type { Call } from '../../core/sql/nodes/expressions.js';
-import { Shape } from '../../core/sql/tokenizer.js';
+import { foldedName, Shape } from '../../core/sql/tokenizer.js';
+import { quotedName } from '../sql-literal.js';
 import type { Rewriter } from './rewriter.js';
+
+/** Schemas by the names of functions that users made under names which are PostgreSQL's and not Redshift's. */
+export type UserFunctions = ReadonlyMap<string, string>;
 
 /** The schema of the snapshot's own functions. */
 export const OWN = '_redshift_devops_embedded';
@@ -27,7 +31,10 @@ const WITHOUT_PARENTHESES: ReadonlySet<string> = new Set(['current_user_id']);
 export function ownFunction(rewriter: Rewriter, call: Call): string | undefined {
   const name = rewriter.word(call.name.last);
   if (call.last === call.name.first && WITHOUT_PARENTHESES.has(name)) return `pg_catalog.${name}()`;
-  return isPlainCall(rewriter, call) && OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
+  if (!isPlainCall(rewriter, call)) return undefined;
+  const schema = rewriter.schemaOfFunction(foldedName(rewriter.tokens, call.name.last));
+  if (schema !== undefined) return `${quotedName(schema)}.${quotedName(foldedName(rewriter.tokens, call.name.last))}`;
+  return OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
 }
 
 /** A name without a schema before parentheses: a function of somebody's schema is their own, whatever its name. */

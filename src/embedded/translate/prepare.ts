@@ -16,6 +16,7 @@ import { BEHAVIOURS } from './behaviour.js';
 import { catalogEntries } from './catalog-entries.js';
 import { planCopy } from './copy.js';
 import { removeDuplicates } from './data-changes.js';
+import type { UserFunctions } from './own-functions.js';
 import { NotEmulated, Refused } from './refused.js';
 import { refuse } from './refusals/statement.js';
 import { refuseTree } from './refusals/refusals.js';
@@ -45,6 +46,7 @@ export interface PrepareOptions {
   /** Temporary tables and prepared statements the connection has lost. */
   readonly lost: ReadonlySet<string>;
   readonly columnsOf: ColumnsOf;
+  readonly userFunctions: UserFunctions;
   /** Whether a folder stands for S3. */
   readonly hasS3: boolean;
 }
@@ -54,7 +56,7 @@ const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket
 
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
 export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
-  const { inTransaction, parameters, lost, columnsOf, hasS3 } = options;
+  const { inTransaction, parameters, lost, columnsOf, userFunctions, hasS3 } = options;
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
@@ -65,14 +67,14 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const classification = head ?? { row: SELECT, afterHead: 0 };
   const { kind } = classification.row;
   const { tree, status } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
-  if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction });
+  if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction, userFunctions });
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
   if ((kind === 'copy' || kind === 'unload') && !hasS3) throw new NotEmulated(`${kind.toUpperCase()}: ${NO_S3}`);
   const statement = { tokens, last, classification, parameters };
   if (kind === 'copy') return { kind, treatment: 'executed', script: [], transfer: planCopy(statement) };
   if (kind === 'unload') return { kind, treatment: 'executed', script: [], transfer: planUnload(statement, (query) => prepare(query, options)) };
-  const rewriter = new Rewriter(tokens, { parameters, columnsOf, trees: tree === null ? [] : [tree] });
+  const rewriter = new Rewriter(tokens, { parameters, columnsOf, userFunctions, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
   const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(withoutKeys(sql))})` }] : [];

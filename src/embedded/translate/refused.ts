@@ -3,8 +3,8 @@
 /** Redshift would refuse it too, in about these words. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  /** `position` is the 0-based offset in the statement's text. */
-  constructor(message: string, readonly sql?: string, readonly offset?: number) {
+  /** `offset` counts from 0 in the statement's text. `missingFunction` is the name that would have to be one of a user's functions. */
+  constructor(message: string, readonly sql?: string, readonly offset?: number, readonly missingFunction?: string) {
     super(message);
   }
 

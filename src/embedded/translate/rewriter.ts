@@ -10,6 +10,7 @@ import { foldedName, isNameShape, Shape, tokenText, type Tokens } from '../../co
 import { parameterAt } from '../named-parameters.js';
 import { sqlLiteral } from '../sql-literal.js';
 import { hasWriter, writeNode } from './node-writers.js';
+import type { UserFunctions } from './own-functions.js';
 import { NotEmulated } from './refused.js';
 import { scopesOf, type Scopes } from './scopes.js';
 import { TranslatedText } from './translated-text.js';
@@ -24,6 +25,7 @@ export interface RewriterOptions {
   /** The trees that stand on the tokens. */
   readonly trees?: readonly Node[];
   readonly columnsOf?: ColumnsOf;
+  readonly userFunctions?: UserFunctions;
   /** In the body of a routine a qualified name may be a field of one of its variables. */
   readonly isBody?: boolean;
   /** What the statements of a procedure's body are written as. */
@@ -64,6 +66,11 @@ export class Rewriter {
     const there = this.nodes.get(node.first);
     if (there === undefined) this.nodes.set(node.first, [node]);
     else if (!there.includes(node)) there.push(node);
+  }
+
+  /** The schema of a user's function with the name of one that Redshift does not have. */
+  schemaOfFunction(name: string): string | undefined {
+    return this.options.userFunctions?.get(name);
   }
 
   kind(at: number): number {

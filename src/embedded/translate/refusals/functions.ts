@@ -21,9 +21,10 @@ const LEADER_ONLY: ReadonlySet<string> = new Set(['current_schema', 'current_sch
 const NOT_ON_TABLES = 'Specified types or functions (one per INFO message) not supported on Redshift tables.';
 
 export const FUNCTION_REFUSALS: readonly Refusal[] = [
-  refusal('Call', 'functions only PostgreSQL has', 'c_unsupported-postgresql-functions', ({ name, first }, { tokens }) => {
+  refusal('Call', 'functions only PostgreSQL has', 'c_unsupported-postgresql-functions', ({ name, first }, { tokens, userFunctions }) => {
     const own = foldedName(tokens, name.last);
-    return name.first === name.last && UNSUPPORTED.has(own) ? { message: `function ${own} does not exist`, at: first } : undefined;
+    if (name.first < name.last || !UNSUPPORTED.has(own) || userFunctions.has(own)) return undefined;
+    return { message: `function ${own} does not exist`, at: first, missingFunction: own };
   }),
   refusal('Call', 'functions of the leader node together with tables', 'c_SQL_functions_leader_node_only', onLeader),
 ];

@@ -2,6 +2,7 @@
 import type { Node, NodeOf } from '../../../core/sql/nodes.js';
 import type { Query } from '../../../core/sql/nodes/queries.js';
 import { tokenText, type Tokens } from '../../../core/sql/tokenizer.js';
+import type { UserFunctions } from '../own-functions.js';
 
 export interface Context {
   readonly tokens: Tokens;
@@ -10,10 +11,12 @@ export interface Context {
   /** Whether a table of a user is read or changed, which is what the compute nodes do. */
   readonly usesTables: boolean;
   readonly inTransaction: boolean;
+  /** The schemas of users' functions that are called like functions Redshift does not have. */
+  readonly userFunctions: UserFunctions;
 }
 
-/** What the client is told; `at` is the token the message points at, which only an error of the grammar does. */
-export interface Finding { readonly message: string; readonly at?: number }
+/** What the client is told; `at` is the token the message points at, and `missingFunction` what it says there is no function of. */
+export interface Finding { readonly message: string; readonly at?: number; readonly missingFunction?: string }
 
 export interface Refusal {
   /** What is refused, as the documentation names it. */

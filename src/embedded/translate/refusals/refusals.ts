@@ -39,7 +39,7 @@ export function refuseTree(tree: StatementNode, context: Context): void {
 /** When a routine is made only the grammar of its statements is looked at; the rest is found when it is called. */
 function refuseInBody({ tree, tokens, status }: PlSql): void {
   if (tree === null) return;
-  const context: Context = { tokens, isWhole: status === 'parsed', usesTables: false, inTransaction: true };
+  const context: Context = { tokens, isWhole: status === 'parsed', usesTables: false, inTransaction: true, userFunctions: new Map() };
   walk(tree, (node) => refuseNode(node, context, isSyntaxError));
 }
 
@@ -48,6 +48,6 @@ function refuseNode(node: Node, context: Context, isMeant: (finding: Finding) =>
   for (const row of BY_KIND.get(node.kind) ?? []) {
     const finding = row.find(node, context);
     if (finding === undefined || !isMeant(finding)) continue;
-    throw finding.at === undefined ? new Refused(finding.message) : new Refused(finding.message, tokens.text, tokens.start[finding.at]);
+    throw finding.at === undefined ? new Refused(finding.message) : new Refused(finding.message, tokens.text, tokens.start[finding.at], finding.missingFunction);
   }
 }
