@@ -11,11 +11,17 @@ export function createFileSystem(cwd: string): SourceTree {
   const root = resolve(cwd);
   const absolute = (path: string): string => (isAbsolute(path) ? path : `${root}/${path}`);
   return {
-    read: (path) => promise(() => readText(path, absolute(path))),
+    read: (path) => promise(() => {
+      const place = absolute(path);
+      if (statOf(path, place)?.isFIFO() !== true) refuseSpecial(path, place);
+      return readText(path, place);
+    }),
     readAll: async (paths) => {
       const files: { path: string; text: string }[] = [];
       for (const path of paths) {
-        files.push({ path, text: readText(path, absolute(path)) });
+        const place = absolute(path);
+        refuseSpecial(path, place);
+        files.push({ path, text: readText(path, place) });
         if (files.length % FILES_AT_ONCE === 0) await setImmediate();
       }
       return files;
@@ -58,6 +64,12 @@ function statOf(path: string, absolute: string): Stats | undefined {
     if ((error as { code?: string }).code === 'ENOTDIR') return undefined;
     throw new AppError('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
   }
+}
+
+/** A device has no end, and whoever opens a pipe without a writer waits for ever; only a pipe that a person names has a writer. */
+function refuseSpecial(path: string, absolute: string): void {
+  const stat = statOf(path, absolute);
+  if (stat !== undefined && !stat.isFile() && !stat.isDirectory()) throw new AppError('FILE_UNREADABLE', 'it is neither a file nor a folder', { at: { path } });
 }
 
 function kindOf(path: string, absolute: string): 'file' | 'folder' | undefined {

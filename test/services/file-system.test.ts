@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +66,21 @@ describe('reading', () => {
   ])('refuses a file that is %s', async (_name, bytes, message) => {
     writeFileSync(join(folder, 'x.sql'), bytes);
     await expect(files().read('x.sql')).rejects.toMatchObject(error('FILE_UNREADABLE', message, 'x.sql'));
+  });
+
+  test('refuses what has no end: a device, and a pipe that nobody named', async () => {
+    symlinkSync('/dev/null', join(folder, 'device.sql'));
+    execFileSync('mkfifo', [join(folder, 'pipe.sql')]);
+    for (const path of ['device.sql', 'pipe.sql']) await expect(files().readAll([path])).rejects.toMatchObject(error('FILE_UNREADABLE', /neither a file nor a folder/, path));
+    await expect(files().read('device.sql')).rejects.toMatchObject(error('FILE_UNREADABLE', /neither a file nor a folder/, 'device.sql'));
+  });
+
+  test('takes a pipe that a person names, as a shell makes one of <(…)', async () => {
+    const pipe = join(folder, 'pipe.sql');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'echo "select 1" > "$1"', 'sh', pipe]);
+    expect(await files().read('pipe.sql')).toBe('select 1\n');
+    await once(writer, 'close');
   });
 
   test('says why a file cannot be read', async () => {
