@@ -97,15 +97,19 @@ function listFiles(folder: string, absolute: string, above: readonly string[] = 
   return found.sort();
 }
 
-/** Written beside its place and renamed, so that a reader never sees half a file. */
+/** Written beside its place and renamed, so that a reader never sees half a file. A link stays a link, and `/dev/stdout` what it is. */
 function writeWhole(path: string, absolute: string, text: string): void {
-  const draft = `${absolute}.${process.pid}.tmp`;
+  let draft: string | undefined;
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    const there = statSync(absolute, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeFileSync(absolute, text);
+    const place = there === undefined ? absolute : realpathSync(absolute);
+    draft = `${place}.${process.pid}.tmp`;
+    mkdirSync(dirname(place), { recursive: true });
     writeFileSync(draft, text);
-    renameSync(draft, absolute);
+    renameSync(draft, place);
   } catch (error) {
-    removeQuietly(draft);
+    if (draft !== undefined) removeQuietly(draft);
     throw new AppError('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
   }
 }

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createFileSystem } from '../../src/services/file-system.js';
 
@@ -143,6 +144,23 @@ describe('writing', () => {
     await files().write('a/b/c.txt', 'twö');
     expect(readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('twö');
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
+  });
+
+  test('goes through a link, and into a pipe, without replacing either', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real/plan.json'), 'old');
+    symlinkSync('real/plan.json', join(folder, 'link.json'));
+    await files().write('link.json', 'new');
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real/plan.json'), 'utf8')).toBe('new');
+    expect(readdirSync(join(folder, 'real'))).toEqual(['plan.json']);
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const received = textOf(reader.stdout);
+    await files().write('pipe', 'new');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(await received).toBe('new');
   });
 
   test('onto a full disk leaves the old file whole', async () => {
