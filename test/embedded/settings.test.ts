@@ -155,6 +155,11 @@ function describeSettings(open: () => Promise<OpenEmbedded>): void {
     expect(await shown('SHOW query_group', SessionId)).toBe('in procedure');
   });
 
+  test('a routine may be made with a parameter that has no effect here', async () => {
+    await must(client, 'CREATE PROCEDURE labelled(INOUT zone VARCHAR(20)) AS $$ BEGIN zone := current_setting(\'timezone\'); END; $$ LANGUAGE plpgsql SET query_group = \'load\' SET timezone TO \'Asia/Tokyo\'');
+    expect(await shown('CALL labelled(\'\')')).toBe('Asia/Tokyo');
+  });
+
   test('a seed makes RANDOM give the same numbers again', async () => {
     const SessionId = await openSession();
     const numbers = 'SELECT CAST(RANDOM() * 1000000 AS INT), CAST(RANDOM() * 1000000 AS INT)';
@@ -180,6 +185,8 @@ function describeSettings(open: () => Promise<OpenEmbedded>): void {
     ['SELECT current_setting(\'nobody_documents_it\')', 'ERROR: unrecognized configuration parameter "nobody_documents_it"'],
     ['SELECT current_setting(\'app.never_set\')', 'ERROR: unrecognized configuration parameter "app.never_set"'],
     ['SET app."user_id" TO 1', 'ERROR: delimited identifiers are not allowed in the name of a session context variable: app."user_id"'],
+    ['RESET "app".user_id', 'ERROR: delimited identifiers are not allowed in the name of a session context variable: "app".user_id'],
+    ['SHOW "app".user_id', 'ERROR: delimited identifiers are not allowed in the name of a session context variable: "app".user_id'],
     ['SET a.b.c TO 1', 'ERROR: invalid name of a session context variable: "a.b.c"\n  Hint: It is two standard identifiers with one dot between them.'],
     ['SET query_group TO a, b', 'ERROR: SET query_group takes only one argument'],
     ['SET statement_timeout TO \'5s\'', 'ERROR: parameter "statement_timeout" requires an integer value'],

@@ -100,13 +100,14 @@ BEGIN
   RETURN true;
 END $$;
 
--- What a session names stays known to it. Answers true, so that IF can ask it. https://docs.aws.amazon.com/redshift/latest/dg/r_RESET.html
+-- Variables stay known, and what COPY and UNLOAD left is no setting of Redshift's. Answers true, so that IF can ask it.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_RESET.html
 CREATE FUNCTION _redshift_devops_embedded.reset_all() RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
-  names text := current_setting('_redshift_devops_embedded.variables', true);
+  kept jsonb := (SELECT jsonb_object_agg(name, setting) FROM _redshift_devops_embedded.own_settings() WHERE name !~ '[.](parameter|variable)[.]');
 BEGIN
   RESET ALL;
-  RETURN set_config('_redshift_devops_embedded.variables', names, false) IS NOT NULL;
+  RETURN (SELECT count(set_config(key, value, false)) FROM jsonb_each_text(kept)) >= 0;
 END $$;
 
 -- A variable that was reset is NULL, one that nobody has set is unknown: https://docs.aws.amazon.com/redshift/latest/dg/r_CURRENT_SETTING.html

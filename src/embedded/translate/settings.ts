@@ -20,7 +20,7 @@ const TIMEOUT = 'statement_timeout';
 const TIMEOUT_MAX = 2_147_483_647;
 
 /** Settings that mean the same to both. */
-const SHARED_SETTINGS: ReadonlySet<string> = new Set(['search_path', 'timezone', 'datestyle', 'extra_float_digits', TIMEOUT]);
+export const SHARED_SETTINGS: ReadonlySet<string> = new Set(['search_path', 'timezone', 'datestyle', 'extra_float_digits', TIMEOUT]);
 /** What PostgreSQL is also asked to show. */
 const SHOWN_BY_POSTGRES: ReadonlySet<string> = new Set([...SHARED_SETTINGS, 'server_version', 'client_encoding'].filter((name) => name !== TIMEOUT));
 
@@ -45,10 +45,10 @@ export function prepareReset(draft: Draft): Script {
   return SHARED_SETTINGS.has(settingName(tokens, tree.name)) ? { entries: [written(draft)] } : keep(draft, tree.name);
 }
 
-/** Throws Refused for a name that no variable can have. */
+/** What is not documented is not emulated, which the function that is asked says. */
 export function prepareShow(draft: Draft, { which, name }: Show): Script {
   if (which === 'all') return { entries: [{ sql: `SELECT name, ${OWN}.current_setting(name) AS setting FROM ${OWN}.parameter ORDER BY name`, isResult: true }] };
-  const shown = name === null ? '' : keptName(draft.tokens, name);
+  const shown = name === null ? '' : settingName(draft.tokens, name);
   if (name === null || SHOWN_BY_POSTGRES.has(shown)) return { entries: [written(draft)] };
   return { entries: [{ sql: `${call('show_setting', shown).sql} AS ${quotedName(shown)}`, isResult: true }] };
 }
@@ -58,12 +58,12 @@ export function needsSet({ tokens }: Rewriter, { setting }: SetParameter): boole
   return setting !== null && setting.name !== null && setting.values.length > 0 && !isShared(tokens, setting);
 }
 
-/** Writes a SET that PostgreSQL would not know. Throws Refused for several values, and for a name that no variable can have. */
+/** Writes a SET that PostgreSQL would not know. Throws Refused for several values. */
 export function writeSet(rewriter: Rewriter, node: SetParameter): void {
   const { scope, setting } = node;
   const [value, another] = setting?.values ?? [];
   if (setting === null || setting.name === null || value === undefined) return rewriter.writeInside(node);
-  const name = keptName(rewriter.tokens, setting.name);
+  const name = settingName(rewriter.tokens, setting.name);
   if (another !== undefined) throw new Refused(`SET ${name} takes only one argument`);
   writeSetting(rewriter, node, [`set_setting(${sqlLiteral(name)}, `, valueOf(rewriter, value), `, ${scope === 'local'})`]);
 }
@@ -73,10 +73,10 @@ export function needsReset({ tokens }: Rewriter, { which, name }: Reset): boolea
   return which === 'all' || (name !== null && !SHARED_SETTINGS.has(settingName(tokens, name)));
 }
 
-/** Writes a RESET of what PostgreSQL would not know. Throws Refused for a name that no variable can have. */
+/** Writes a RESET of what PostgreSQL would not know. */
 export function writeReset(rewriter: Rewriter, node: Reset): void {
   const { name } = node;
-  writeSetting(rewriter, node, [name === null ? 'reset_all()' : `set_setting(${sqlLiteral(keptName(rewriter.tokens, name))}, NULL, false)`]);
+  writeSetting(rewriter, node, [name === null ? 'reset_all()' : `set_setting(${sqlLiteral(settingName(rewriter.tokens, name))}, NULL, false)`]);
 }
 
 /** In a routine's body an IF, because a PERFORM would change FOUND. */
@@ -95,14 +95,6 @@ function isShared(tokens: Tokens, { name, values: [value] }: Setting): boolean {
   return SHARED_SETTINGS.has(wanted) || (wanted === 'seed' && value !== undefined && !isDefault(tokens, value));
 }
 
-/** The name of what is kept. The parts of a variable's are no delimited identifiers: https://docs.aws.amazon.com/redshift/latest/dg/r_SET.html */
-function keptName(tokens: Tokens, name: Name): string {
-  const folded = settingName(tokens, name);
-  const isVariable = name.last > name.first;
-  if (isVariable && nodeText(tokens, name).includes('"')) throw new Refused(`delimited identifiers are not allowed in the name of a session context variable: ${nodeText(tokens, name)}`);
-  return folded;
-}
-
 /** The parts of a name, folded, with dots between them. */
 function settingName(tokens: Tokens, { first, last }: Name): string {
   const parts: string[] = [];
@@ -110,7 +102,7 @@ function settingName(tokens: Tokens, { first, last }: Name): string {
   return parts.join('.');
 }
 
-/** A string or a parameter of the request as it is, a word folded, a number without what stands before its digits but the sign. */
+/** A string and a parameter of the request are written as they stand, words folded, and numbers as text. */
 function valueOf({ tokens }: Rewriter, value: OptionValue): Part {
   const kind = tokens.kind[value.first] ?? 0;
   if (isDefault(tokens, value)) return 'NULL';
