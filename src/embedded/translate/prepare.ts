@@ -22,7 +22,7 @@ import { refuse } from './refusals/statement.js';
 import { refuseTree } from './refusals/refusals.js';
 import { usesTables } from './refusals/uses-tables.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
-import { prepareAlterRoutine, prepareRoutine } from './routines.js';
+import { prepareAlterRoutine, prepareRoutine, withDollarQuotes } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
 import { prepareCreateSchema, refuseLost } from './session.js';
 import { prepareReset, prepareSet } from './settings.js';
@@ -68,6 +68,8 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const classification = head ?? { row: SELECT, afterHead: 0 };
   const { kind } = classification.row;
   const { tree, status } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+  const quoted = withDollarQuotes(tokens, tree);
+  if (quoted !== undefined) return prepare(quoted, options);
   if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction, userFunctions });
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);

@@ -1,9 +1,9 @@
 /** Stored procedures and functions, whose bodies are translated too. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_PROCEDURE.html */
-import type { Node } from '../../core/sql/nodes.js';
+import type { Node, StatementNode } from '../../core/sql/nodes.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import type { AlterRoutine, CreateFunction, CreateProcedure, RoutineBody } from '../../core/sql/nodes/routines.js';
 import type { PlSql } from '../../core/sql/nodes/routines-plpgsql.js';
-import { tokenText } from '../../core/sql/tokenizer.js';
+import { tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { planProcedure, type ProcedurePlan } from './procedure-plan.js';
 import { NotEmulated } from './refused.js';
 import { Rewriter, type ColumnsOf, type Part } from './rewriter.js';
@@ -13,6 +13,16 @@ import { SHARED_SETTINGS } from './settings.js';
 export function prepareAlterRoutine(draft: Draft, { owner }: AlterRoutine): Script {
   return owner === null ? { entries: [written(draft)] } : { entries: [], isRecorded: true };
 }
+
+/** The statement with its body in dollar quotes, where it stands in quotes and holds others; undefined where it is read as it is. */
+export function withDollarQuotes(tokens: Tokens, tree: StatementNode | null): string | undefined {
+  if ((tree?.kind !== 'CreateProcedure' && tree?.kind !== 'CreateFunction') || tree.body?.tokens.quoteWidth !== 2) return undefined;
+  const at = tree.options.find(({ name }) => name === 'as')?.value?.first ?? -1;
+  const [start = 0, end = 0] = [tokens.start[at], tokens.end[at]];
+  return `${tokens.text.slice(0, start)}${TAG}${tokens.text.slice(start + 1, end - 1).replaceAll("''", "'")}${TAG}${tokens.text.slice(end)}`;
+}
+
+const TAG = '$redshift_devops$';
 
 export function prepareRoutine(draft: Draft, routine: CreateProcedure | CreateFunction, columnsOf: ColumnsOf): Script {
   const { rewriter, tokens, last } = draft;
@@ -54,6 +64,6 @@ function bodyText(quoted: string, { tokens, block, statements }: RoutineBody, co
   const rewriter = new Rewriter(tokens, { trees, columnsOf, isBody: true, ...(plan === undefined ? {} : { plan }) });
   rewriter.write(0, tokens.count - 1);
   const tag = quoted.slice(0, quoted.indexOf('$', 1) + 1);
-  const before = quoted.startsWith('$') ? tag : '$redshift_devops$';
+  const before = quoted.startsWith('$') ? tag : TAG;
   return `${before} ${rewriter.out.text} ${before}`;
 }
