@@ -41,7 +41,8 @@ export function prepareReset(draft: Draft): Script {
   const { tokens, tree } = draft;
   if (tree?.kind !== 'Reset' || tree.which === 'session authorization' || tree.which === 'use') return RECORDED;
   if (tree.which === 'all') return { entries: [{ sql: written(draft).sql }] };
-  if (tree.name === null) return tree.which === 'time zone' ? { entries: [written(draft)] } : RECORDED;
+  if (tree.which === 'time zone') return { entries: [written(draft)] };
+  if (tree.name === null) return RECORDED;
   return SHARED_SETTINGS.has(settingName(tokens, tree.name)) ? { entries: [written(draft)] } : keep(draft, tree.name);
 }
 
