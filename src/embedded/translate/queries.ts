@@ -9,6 +9,8 @@ import type { Expression, Star } from '../../core/sql/nodes/expressions.js';
 import type { DerivedTable, Into, JoinGroup, Query, Select, SortItem } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
 import { isAggregate } from './aggregates.js';
+import { walkHierarchy } from './hierarchies.js';
+import { joinMarkedTables, outerJoinMarks } from './outer-joins.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { substituteAliases } from './select-aliases.js';
@@ -22,12 +24,21 @@ const isWrapped = (select: Select): boolean => select.qualify !== null || select
 /** A query with WITH is open while its body is written, so that questions about the body can take WITH along. */
 export function needsQuery(_: Rewriter, query: Query): boolean {
   const { body } = query;
-  return query.with.length > 0 || (body?.kind === 'Select' && (isWrapped(body) || body.top !== null));
+  return query.with.length > 0 || (body?.kind === 'Select' && (isWrapped(body) || body.top !== null || body.connectBy !== null));
+}
+
+/** Joins that WHERE marks and hierarchies are another FROM, whatever else the SELECT needs. */
+function prepareFrom(rewriter: Rewriter, select: Select, orderBy: readonly SortItem[]): void {
+  rewriter.prepareOnce(select, () => {
+    if (select.connectBy === null) joinMarkedTables(rewriter, select);
+    else walkHierarchy(rewriter, select, orderBy);
+  });
 }
 
 /** TOP n stands before the list, LIMIT n behind the query. */
 export function writeQuery(rewriter: Rewriter, query: Query): void {
   const { body } = query;
+  if (body?.kind === 'Select') prepareFrom(rewriter, body, query.orderBy);
   if (body?.kind !== 'Select' || (!isWrapped(body) && body.top === null)) return rewriter.writeInside(query);
   const limit: readonly Part[] = body.top === null ? [] : [' LIMIT ', body.top];
   if (!isWrapped(body)) {
@@ -58,12 +69,12 @@ function writeSortItem(rewriter: Rewriter, item: SortItem, column: string | unde
 }
 
 export function needsSelect(rewriter: Rewriter, select: Select): boolean {
-  return isWrapped(select) || select.connectBy !== null || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
+  return isWrapped(select) || select.connectBy !== null || outerJoinMarks(select.where).length > 0 || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
 }
 
 /** A SELECT of a set operation, or one of a query that needs nothing else. */
 export function writeSelect(rewriter: Rewriter, select: Select): void {
-  if (select.connectBy !== null) throw new NotEmulated('CONNECT BY');
+  prepareFrom(rewriter, select, []);
   const limit: readonly Part[] = select.top === null ? [] : [' LIMIT ', select.top];
   if (isWrapped(select)) return rewriter.compose(select, ['(', ...wrapSelect(rewriter, select, []).parts, ...limit, ')']);
   if (limit.length > 0) rewriter.append(select.first, ['(']);
