@@ -84,6 +84,8 @@ describe('the rest of the query', () => {
     expect(await rows(client, 'SELECT name, PRIOR name AS boss, PRIOR e.id, PRIOR level FROM employee e WHERE id < 110 START WITH name = \'John\' CONNECT BY PRIOR id = manager_id ORDER BY PRIOR id NULLS FIRST, id')).toEqual([
       ['John', null, null, null], ['Jorge', 'John', 101, 1], ['Kwaku', 'John', 101, 1], ['Mateo', 'Jorge', 102, 2], ['Paulo', 'Kwaku', 103, 2], ['Richard', 'Kwaku', 103, 2]]);
     expect(await names(`select name from employee where prior name = 'Paulo' ${JOHN} order by 1`)).toEqual(['Saanvi', 'Shirley', 'Zhang']);
+    expect(await rows(client, `select prior name, count(*) from employee ${JOHN} group by prior name having count(*) > 2 order by 2, 1`)).toEqual([['John', 3], ['Kwaku', 3], ['Paulo', 3]]);
+    expect(await rows(client, `select case when prior id is null then 'root' else name end from employee where level < 3 ${JOHN} order by 1`)).toEqual([['Jorge'], ['Kwaku'], ['Liu'], ['root']]);
   });
 
   test('aliases, GROUP BY, HAVING, QUALIFY, TOP and set operations', async () => {

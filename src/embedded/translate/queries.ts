@@ -10,7 +10,8 @@ import type { DerivedTable, Into, JoinGroup, Query, Select, SortItem } from '../
 import { Shape } from '../../core/sql/tokenizer.js';
 import { isAggregate } from './aggregates.js';
 import { walkHierarchy } from './hierarchies.js';
-import { joinMarkedTables, outerJoinMarks } from './outer-joins.js';
+import { outerJoinMarks } from './marked-joins.js';
+import { joinMarkedTables } from './outer-joins.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { substituteAliases } from './select-aliases.js';
@@ -49,14 +50,17 @@ export function writeQuery(rewriter: Rewriter, query: Query): void {
     rewriter.write(body.last + 1, end);
     return rewriter.append(end, limit);
   }
-  const wrapped = wrapSelect(rewriter, body, query.orderBy);
   rewriter.write(query.first, body.first - 1);
+  // Open, so that questions about it see what WITH names.
+  rewriter.open.push(body);
+  const wrapped = wrapSelect(rewriter, body, query.orderBy);
   rewriter.compose(body, wrapped.parts);
   rewriter.write(body.last + 1, (query.orderBy[0]?.first ?? query.last + 1) - 1);
   for (const [index, item] of query.orderBy.entries()) {
     rewriter.put(index > 0 ? ', ' : ' ', item.first);
     writeSortItem(rewriter, item, wrapped.order[index]);
   }
+  rewriter.open.pop();
   rewriter.write((query.orderBy.at(-1)?.last ?? body.last) + 1, query.last);
   rewriter.append(query.last, limit);
 }

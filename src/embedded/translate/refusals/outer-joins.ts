@@ -3,7 +3,7 @@ import { keyword } from '../../../core/sql/keywords.js';
 import { walk } from '../../../core/sql/nodes.js';
 import type { OuterJoinMark } from '../../../core/sql/nodes/expressions.js';
 import type { FromItem, Select } from '../../../core/sql/nodes/queries.js';
-import { outerJoinMarks } from '../outer-joins.js';
+import { outerJoinMarks } from '../marked-joins.js';
 import { refusal, syntaxError, type Context, type Finding, type Refusal } from './refusal.js';
 
 const PAGE = 'r_WHERE_oracle_outer';
