@@ -91,6 +91,7 @@ describe('the rest of the query', () => {
   test('aliases, GROUP BY, HAVING, QUALIFY, TOP and set operations', async () => {
     expect(await rows(client, `select level as depth, depth * 10, count(*) from employee ${JOHN} group by level having count(*) > 2 order by depth desc`)).toEqual([[4, 40, 3], [3, 30, 5], [2, 20, 3]]);
     expect(await rows(client, `select level, name from employee ${JOHN} qualify row_number() over (partition by level order by name desc) = 1 order by level`)).toEqual([[1, 'John'], [2, 'Liu'], [3, 'Sofía'], [4, 'Zhang']]);
+    expect(await rows(client, `select level, count(*) from employee start with name in (select 'Paulo' group by 1) connect by prior id = manager_id group by all order by 1`)).toEqual([[1, 1], [2, 3]]);
     expect(await names(`select top 2 name from employee ${JOHN} order by name desc`)).toEqual(['Zhang', 'Sofía']);
     expect(await names(`(select name from employee ${JOHN}) except select name from employee start with name = 'Kwaku' connect by prior id = manager_id order by 1`)).toEqual(['John', 'Jorge', 'Liu', 'Mateo', 'Sofía']);
   });
@@ -127,6 +128,7 @@ describe('where queries stand', () => {
   test('INSERT, CREATE TABLE AS, views of every kind', async () => {
     await must(client, [`CREATE TABLE copied AS ${QUERY}`, `INSERT INTO copied ${QUERY}`, `CREATE VIEW reports AS ${QUERY}`, `CREATE MATERIALIZED VIEW kept AS ${QUERY}`]);
     await must(client, `CREATE VIEW late AS SELECT name, level AS depth FROM public.employee ${JOHN} WITH NO SCHEMA BINDING`);
+    expect((await must(client, [`SELECT id INTO #reports FROM employee WHERE id < 104 ${JOHN}`, `SELECT r.id FROM #reports r`, 'SELECT id FROM #reports START WITH #reports.id = 101 CONNECT BY PRIOR id = id - 1'])).SubStatements?.map(({ ResultRows }) => ResultRows)).toEqual([3, 3, 3]);
     expect(await rows(client, 'SELECT (SELECT count(*) FROM copied), (SELECT sum(depth) FROM reports), (SELECT sum(depth) FROM kept), (SELECT sum(depth) FROM late)')).toEqual([[24, 34, 34, 34]]);
   });
 

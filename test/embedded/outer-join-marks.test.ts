@@ -73,6 +73,7 @@ describe('joins', () => {
     ['IS NULL finds what has no partner', 'SELECT l.listid FROM listing l, sales s WHERE l.listid = s.listid(+) AND s.salesid IS NULL ORDER BY 1', [[2], [3], [6]]],
     ['BETWEEN, LIKE and IS NULL with the mark', 'SELECT l.listid, s.name FROM listing l, seller s WHERE s.id(+) = l.sellerid AND s.id(+) BETWEEN 5 AND 25 AND s.name(+) NOT LIKE \'A%\' AND s.vip(+) IS NOT NULL ORDER BY 1',
       [[1, null], [2, 'Bob'], [3, 'Bob'], [4, null], [5, null], [6, null]]],
+    ['bounds with the mark, and casts of it', 'SELECT l.listid, s.salesid FROM listing l, sales s WHERE l.listid BETWEEN s.salesid(+) + 3 AND s.salesid(+)::BIGINT + 3 ORDER BY 1', [[1, null], [2, null], [3, null], [4, 1], [5, 2], [6, 3]]],
     ['chains', 'SELECT s.salesid, l.listid, x.name FROM sales s, listing l, seller x WHERE x.id(+) = l.sellerid AND s.listid = l.listid(+) ORDER BY 1', [[1, 1, 'Ann'], [2, 4, null], [3, 5, null], [4, 5, null], [5, null, null]]],
     ['two tables joined to one', 'SELECT l.listid, s.salesid, x.name FROM seller x, listing l, sales s WHERE l.listid = s.listid(+) AND l.sellerid = x.id(+) AND l.listid > 3 ORDER BY 1, 2', [[4, 2, null], [5, 3, null], [5, 4, null], [6, null, 'Ann']]],
     ['beside an inner join', 'SELECT x.name, l.listid, s.salesid FROM sales s, seller x, listing l WHERE x.id = l.sellerid AND l.listid = s.listid(+) ORDER BY 2', [['Ann', 1, 1], ['Bob', 2, null], ['Bob', 3, null], ['Ann', 6, null]]],

@@ -12,8 +12,8 @@ const AND = keyword('and');
 /** What the errors of the documentation call it. */
 export const OUTER_JOIN_OPERATOR = 'the outer join operator (+)';
 
-/** A table that is marked: the one it is joined to, and by what. */
-export interface MarkedJoin { readonly table: Source; partner: Source | undefined; readonly partners: Set<string>; readonly conditions: Expression[] }
+/** A table that is marked: the one it is joined to, and by what. `partners` has that one, and tables that are not in FROM by their names. */
+export interface MarkedJoin { readonly table: Source; partner: Source | undefined; readonly partners: Set<Source | string>; readonly conditions: Expression[] }
 
 /** By the table that is marked. */
 export type MarkedJoins = ReadonlyMap<Source, MarkedJoin>;
@@ -48,7 +48,7 @@ export function joinsOf(rewriter: Rewriter, select: Select, sources: FromColumns
     if (marks.length === 0) continue;
     checkCondition(rewriter, sources, condition);
     const table = markedTable(rewriter, sources, marks);
-    const join = joins.get(table) ?? { table, partner: undefined, partners: new Set<string>(), conditions: [] };
+    const join = joins.get(table) ?? { table, partner: undefined, partners: new Set<Source | string>(), conditions: [] };
     joins.set(table, join);
     join.conditions.push(condition);
     for (const column of columnsIn(condition)) if (!marks.some(({ operand }) => operand === column)) addPartner(rewriter, select, sources.of(column), join, column);
@@ -102,7 +102,7 @@ function addPartner(rewriter: Rewriter, select: Select, partner: Source | undefi
   if (partner === join.table) throw new NotEmulated(`${OUTER_JOIN_OPERATOR} at one column of a table and not at another in the same condition`);
   if (partner === undefined && rewriter.scopes.isInner(select)) throw new NotEmulated(`${OUTER_JOIN_OPERATOR} in a condition with a column of an outer query`);
   // In a body, what is of no table is a variable; elsewhere a table that is not there, which PostgreSQL names.
-  if (partner !== undefined) join.partners.add(partner.name);
+  if (partner !== undefined) join.partners.add(partner);
   else if (!rewriter.isBody && column.last > column.first) join.partners.add(rewriter.name(column.last - 2));
   if (join.partners.size > 1) throw refused(rewriter, 'A table may be outer joined to at most one other table.', column.first);
   join.partner ??= partner;

@@ -149,8 +149,8 @@ function holdsAggregate(rewriter: Rewriter, expression: Expression): boolean {
 }
 
 function groupWord(rewriter: Rewriter, select: Select): number {
-  const after = select.where ?? select.from.at(-1);
-  let at = (after?.last ?? select.items.at(-1)?.last ?? select.first) + 1;
+  const before = [select.items.at(-1), select.from.at(-1), select.where, select.startWith, select.connectBy];
+  let at = Math.max(...before.map((node) => node?.last ?? select.first)) + 1;
   while (at < select.last && rewriter.kind(at) !== K.group) at++;
   return at;
 }
