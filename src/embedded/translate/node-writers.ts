@@ -10,6 +10,7 @@ import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeJoinGroup, 
 import { refuseMark } from './outer-joins.js';
 import { NotEmulated } from './refused.js';
 import type { Rewriter } from './rewriter.js';
+import { needsReset, needsSet, writeReset, writeSet } from './settings.js';
 import * as paths from './super-paths.js';
 import { writeCreateTable } from './table-definition.js';
 import { writeType } from './type-name.js';
@@ -50,6 +51,8 @@ const WRITERS: { readonly [K in Node['kind']]?: NodeWriter<NodeOf<K>> } = {
   OuterJoinMark: { write: refuseMark },
   Unary: { needs: isPrior, write: refusePrior },
   TypeName: { write: writeType },
+  SetParameter: { needs: needsSet, write: writeSet },
+  Reset: { needs: needsReset, write: writeReset },
   // Those of a routine's body: PostgreSQL has a COPY of its own, which must not be what runs.
   Copy: { write: refuseInBody },
   Unload: { write: refuseInBody },
