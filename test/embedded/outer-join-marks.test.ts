@@ -104,6 +104,12 @@ describe('joins', () => {
     expect(await rows(client, `SELECT count(*) FROM listing WHERE listid IN (SELECT l.listid ${from} AND s.salesid IS NULL)`)).toEqual([[3]]);
   });
 
+  test('two tables of one name in two schemas', async () => {
+    await must(client, ['CREATE SCHEMA other', 'CREATE TABLE other.sales (listid INT)', 'INSERT INTO other.sales VALUES (5), (7)']);
+    expect(await rows(client, 'SELECT * FROM other.sales, public.sales WHERE public.sales.listid(+) = other.sales.listid ORDER BY 1, 2')).toEqual([[5, 3, 5, '350.00', '52.50'], [5, 4, 5, '175.00', '26.25'], [7, null, null, null, null]]);
+    expect(await errorOf('SELECT 1 FROM other.sales, public.sales, listing l WHERE l.listid(+) = other.sales.listid AND l.sellerid(+) = public.sales.listid')).toContain('A table may be outer joined to at most one other table.');
+  });
+
   test('parameters', async () => {
     expect(await rows(client, 'SELECT l.listid, s.salesid FROM listing l, sales s WHERE l.listid = s.listid(+) AND s.pricepaid(+) < :most AND l.listid = 5', { Parameters: [{ name: 'most', value: '200' }] })).toEqual([[5, 4]]);
   });

@@ -68,18 +68,13 @@ export class Rewriter {
     if (node.first <= node.last && (this.options.plan?.has(node) === true || hasWriter(node, this))) this.place(node);
   }
 
-  private place(node: Node | Span): void {
-    const there = this.nodes.get(node.first);
-    if (there === undefined) this.nodes.set(node.first, [node]);
-    else if (!there.includes(node)) {
-      const inner = there.findIndex(({ last }) => last <= node.last);
-      there.splice(inner < 0 ? there.length : inner, 0, node);
-    }
-  }
-
-  /** Whether the tokens are those of a routine's body, where a name may be a variable's. */
-  get isBody(): boolean {
-    return this.options.isBody === true;
+  /** Children are placed behind their parents; what is placed later goes before all that it holds. */
+  private place(node: Node | Span, isLater = false): void {
+    const there = this.nodes.get(node.first) ?? [];
+    this.nodes.set(node.first, there);
+    if (there.includes(node)) return;
+    const inner = isLater ? there.findIndex(({ last }) => last <= node.last) : -1;
+    there.splice(inner < 0 ? there.length : inner, 0, node);
   }
 
   /** Whether the tokens are the body of a routine. */
@@ -165,7 +160,7 @@ export class Rewriter {
   /** From now on `parts` are written where `node` stands. */
   substitute(node: Node | Span, parts: readonly Part[]): void {
     this.substitutes.set(node, parts);
-    this.place(node);
+    this.place(node, true);
   }
 
   /** Lets substitutes for parts of a SELECT be made, once however often it is written, as from inside of it. */
