@@ -94,9 +94,9 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 
-/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+/** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
-  if (row?.kind !== 'create-table') return false;
+  if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view') return false;
   for (let at = afterHead; at < last; at++) if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG) return true;
   return false;
 }

@@ -62,6 +62,7 @@ describe('segments', () => {
 
   test.each([
     ['create table s.t (a int) using iceberg', 'A'],
+    ['create materialized view s.v using iceberg partitioned by (day(a)) as select a from s.t', 'A'],
     ["create table s.t using iceberg location 's3://b/' as select 1", 'A'],
     ['create table s.t (iceberg int, using_it int)', 'T1'],
   ])('%j is %s', (sql, expected) => {
