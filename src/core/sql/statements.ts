@@ -91,7 +91,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   { kind: 'drop-view', head: 'drop view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_VIEW' },
   { kind: 'create-materialized-view', head: 'create [or replace] materialized view', runs: 'transaction', target: relation('create'), doc: 'materialized-view-create-sql-command' },
   { kind: 'alter-materialized-view', head: 'alter materialized view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_MATERIALIZED_VIEW' },
-  { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: UNVERIFIED, doc: 'materialized-view-refresh-sql-command' },
+  { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: 'it runs as a transaction of its own', doc: 'materialized-view-refresh-sql-command' },
   { kind: 'drop-materialized-view', head: 'drop materialized view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'materialized-view-drop-sql-command' },
 
   // Schemas, databases
@@ -101,7 +101,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   { kind: 'alter-external-schema', head: 'alter external schema', runs: 'standalone', target: schema('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_SCHEMA' },
   { kind: 'drop-schema', head: 'drop schema [if exists]', runs: 'transaction', target: schema('drop'), doc: 'r_DROP_SCHEMA' },
   { kind: 'create-database', head: 'create database', runs: 'standalone', target: database('create'), doc: 'r_CREATE_DATABASE' },
-  { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), doc: 'r_ALTER_DATABASE' },
+  { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), note: UNVERIFIED, doc: 'r_ALTER_DATABASE' },
   { kind: 'drop-database', head: 'drop database', runs: 'standalone', target: database('drop'), doc: 'r_DROP_DATABASE' },
 
   // Routines
