@@ -9,6 +9,7 @@ export type WrittenExample = Omit<StatementExample, 'row' | 'fate'>;
 
 const state = (sql: string, ...setUp: readonly string[]): WrittenExample => ({ sql, setUp, leaves: 'state' });
 const record = (sql: string, ...setUp: readonly string[]): WrittenExample => ({ sql, setUp, leaves: 'record' });
+const setting = (sql: string, ...setUp: readonly string[]): WrittenExample => ({ ...record(sql, ...setUp), isSetting: true });
 const nothing = (sql: string, ...setUp: readonly string[]): WrittenExample => ({ sql, setUp, leaves: 'nothing' });
 const missing = (sql: string, ...setUp: readonly string[]): WrittenExample => ({ sql, setUp });
 const refused = (refusedAs: string, example: WrittenExample): WrittenExample => ({ ...example, refusedAs });
@@ -60,6 +61,7 @@ export const EXAMPLES: readonly WrittenExample[] = [
   state('CREATE TABLE n% AS SELECT a FROM t%', ...TABLE),
   state('CREATE TABLE n% (LIKE t% INCLUDING DEFAULTS)', ...TABLE),
   { ...state('CREATE TEMP TABLE t% (a INTEGER)'), probe: 'SELECT COUNT(*) FROM pg_class WHERE relname = \'t%\'' },
+  missing('CREATE TABLE x%.t (a INTEGER) USING ICEBERG LOCATION \'s3://bucket/t/\'', EXTERNAL_SCHEMA),
   refused('CREATE EXTERNAL TABLE', missing('CREATE EXTERNAL TABLE x%.t (a INTEGER) STORED AS PARQUET LOCATION \'s3://bucket/\'', EXTERNAL_SCHEMA)),
   state('ALTER TABLE t% RENAME TO t%b', ...TABLE),
   state('ALTER TABLE t% RENAME COLUMN b TO c', ...TABLE),
@@ -184,10 +186,11 @@ export const EXAMPLES: readonly WrittenExample[] = [
 
   { ...nothing('SET search_path TO s%, public', SCHEMA), probe: 'SHOW search_path' },
   { ...nothing('SET statement_timeout TO 600000'), probe: 'SHOW statement_timeout' },
-  record('SET query_group TO \'loads\''),
-  record('SET SESSION AUTHORIZATION u%', USER),
-  record('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE'),
+  setting('SET query_group TO \'loads\''),
+  setting('SET SESSION AUTHORIZATION u%', USER),
+  setting('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE'),
   nothing('RESET search_path'),
+  setting('RESET query_group'),
   nothing('SHOW TABLE t%', ...TABLE),
   nothing('EXPLAIN SELECT a FROM t%', ...TABLE),
   missing('USE dev'),

@@ -24,6 +24,8 @@ export interface StatementExample {
   readonly commits?: true;
   /** What must stand before it in its transaction, and what it is refused with where that is missing. */
   readonly needs?: { readonly before: readonly string[]; readonly refusal: string };
+  /** Nothing but its session is meant. */
+  readonly isSetting?: true;
   /** Shows what it changes in its session. */
   readonly probe?: string;
 }
