@@ -186,7 +186,7 @@ export const EXAMPLES: readonly WrittenExample[] = [
 
   { ...nothing('SET search_path TO s%, public', SCHEMA), probe: 'SHOW search_path' },
   { ...nothing('SET statement_timeout TO 600000'), probe: 'SHOW statement_timeout' },
-  setting('SET query_group TO \'loads\''),
+  { ...setting('SET query_group TO \'loads\''), probe: 'SHOW query_group' },
   setting('SET SESSION AUTHORIZATION u%', USER),
   setting('SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE'),
   nothing('RESET search_path'),

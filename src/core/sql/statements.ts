@@ -1,11 +1,12 @@
 /**
  * Every kind of Redshift statement, one row each: how it begins, how it may run, and the page that says so.
  *
- * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name, `…` skips to the words after it.
+ * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name.
  * The row whose head matches the most tokens wins. `runs` says how a statement of the kind may be sent:
  *
  * - `transaction`  it commits and rolls back with its neighbours;
- * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain;
+ * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain (what is refused
+ *                  although others of its kind are not, or not known to be, is in `refused-in-transaction.ts`);
  * - `control`      it begins or ends a transaction itself, which a migration must leave to the tool.
  *
  * List of commands: https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html
