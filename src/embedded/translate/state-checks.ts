@@ -14,7 +14,7 @@ export interface StateChecks { readonly before: readonly ScriptEntry[]; readonly
 
 const NONE: StateChecks = { before: [], after: [] };
 
-/** The checks that come before the entries that run a statement, and those after them; none for most kinds. `inTransaction` says whether it has company there. */
+/** The checks that come before the entries that run a statement, and those after them; none for most kinds. `inTransaction` says whether others may be in its transaction. */
 export function stateChecks(tokens: Tokens, tree: StatementNode | null, inTransaction: boolean): StateChecks {
   switch (tree?.kind) {
     case 'AlterTable': return before(tree.actions.flatMap((action) => alterChecks(tokens, tree, action)));
