@@ -7,6 +7,7 @@
 import { AppError } from '../errors.js';
 import { firstWord, targetName, what } from '../sql/describe.js';
 import { keyword } from '../sql/keywords.js';
+import { refusedInTransaction } from '../sql/refused-in-transaction.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { sha256 } from './checksum.js';
@@ -84,7 +85,8 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
     if (procedure === 'plain') return { alone: false, why: '', rerunnable: false, failsClean: true };
     return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
   }
-  if (row.runs === 'standalone') return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+  const isRefused = refusedInTransaction(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
+  if (isRefused || row.runs === 'standalone') return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
   if (makesIceberg(statement)) return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
   if (touchesExternal(statement, knowledge)) return alone('runs alone: Redshift refuses changes to external objects in a transaction');
   if (directive !== undefined) return alone(`runs alone: ${directive}`);

@@ -80,9 +80,17 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, userFunctions, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
-  const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(withoutKeys(sql))})` }] : [];
-  const checks = stateChecks(tokens, tree);
+  const remembered = leftOut === true || isRecorded === true ? [remember(kind, withoutKeys(sql))] : [];
+  const checks = stateChecks(tokens, tree, inTransaction);
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
+}
+
+/** Kinds that change nothing but their session. */
+const SETTINGS = new Set(['set', 'reset', 'set-session-authorization', 'set-session-characteristics']);
+
+function remember(kind: string, text: string): ScriptEntry {
+  const values = `${sqlLiteral(kind)}, ${sqlLiteral(text)}`;
+  return { sql: SETTINGS.has(kind) ? `SELECT _redshift_devops_embedded.record_setting(${values})` : `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${values})` };
 }
 
 const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };
