@@ -77,7 +77,7 @@ function boundaryBetween(draft: Draft, mode: RunMode, bytes: number): string | u
 export function runMode(statement: Statement, knowledge: WarehouseKnowledge, directive?: string): RunMode {
   const { row } = statement;
   if (row === undefined) return { alone: true, why: `${firstWord(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
-  const rerunnable = row.rerunnable ?? false;
+  const rerunnable = row.rerunnable === true && !selectsInto(statement);
   const alone = (why: string, failsClean = true): RunMode => ({ alone: true, why: `${what(statement)} ${why}`, rerunnable, failsClean });
   if (row.kind === 'call') {
     const procedure = knowledge.procedures.get(targetName(statement));
@@ -103,6 +103,12 @@ function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
   return false;
 }
 
+/** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+function selectsInto({ row, tokens, afterHead, last }: Statement): boolean {
+  return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+}
+
+const INTO = keyword('into');
 const USING = keyword('using');
 const ICEBERG = keyword('iceberg');
 
