@@ -80,7 +80,8 @@ export class Fields {
   number(name: string, least: number, most: number): number | undefined {
     const value = this.values[name] ?? undefined;
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw mistyped(name, value, 'Integer');
+    if (typeof value !== 'number') throw mistyped(name, value, 'Integer');
+    if (!Number.isInteger(value)) throw constraint(name, String(value), 'Member must be a whole number');
     if (value < least) throw constraint(name, String(value), `Member must have value greater than or equal to ${least}`);
     if (value > most) throw constraint(name, String(value), `Member must have value less than or equal to ${most}`);
     return value;

@@ -47,7 +47,7 @@ describe('fields', () => {
     ['DescribeStatement', { Id: `${id}:100` }, 'ValidationException', /pattern/],
     ['DescribeStatement', { Id: 7 }, 'SerializationException', /^NUMBER_VALUE cannot be converted to String at Id$/],
     ['DescribeStatement', { Id: id, WaitTimeSeconds: -1 }, 'ValidationException', /'-1' at 'waitTimeSeconds' .* value greater than or equal to 0$/],
-    ['DescribeStatement', { Id: id, WaitTimeSeconds: 1.5 }, 'SerializationException', /^NUMBER_VALUE cannot be converted to Integer at WaitTimeSeconds$/],
+    ['DescribeStatement', { Id: id, WaitTimeSeconds: 1.5 }, 'ValidationException', /'1\.5' at 'waitTimeSeconds' .* whole number$/],
     ['ExecuteStatement', { ...TARGET, Sql: '' }, 'ValidationException', /Value '' at 'sql' .* length greater than or equal to 1$/],
     ['ExecuteStatement', { ...TARGET }, 'ValidationException', /Value 'null' at 'sql' .* must not be null$/],
     ['ExecuteStatement', { ...TARGET, Sql: 'SELECT 1', ClientToken: '' }, 'ValidationException', /'clientToken' .* length greater than or equal to 1$/],
