@@ -39,6 +39,7 @@ export function embeddedDocs(root: string): string {
     '- `svv_mv_info` does not know whether a view is stale, `svv_table_info` counts the rows of every table it shows.',
     '- A table that a procedure makes has the default distribution, sort key and encodings.',
     '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
+    ...settings(root),
     '## What differs besides', '',
     '- The quotient of two DECIMAL values has PostgreSQL\'s scale, not the one Redshift counts from their types, and the AVG of DECIMAL values is rounded.',
     '- Texts are compared with every letter\'s case and trailing blanks: `COLLATE` to `case_insensitive` is not emulated.',
@@ -113,6 +114,32 @@ const LOADS = [
   '- UNLOAD writes NULL and the empty text alike unless NULL AS says otherwise, as Redshift does. When it fails, its files are removed.',
   '- Keys in a statement ask nobody for anything; they are left out of what is on record, and come back from DescribeStatement only until the end of the process.', '',
 ];
+
+/** What SET, SHOW and the like do, with the documented parameters. */
+function settings(root: string): readonly string[] {
+  const parameters = documentedParameters(root);
+  const executed = parameters.filter(({ preset }) => preset === undefined).map(({ name }) => `\`${name}\``).join(', ');
+  const kept = parameters.filter(({ preset }) => preset !== undefined).map(({ name, preset, page }) => [`\`${name}\``, preset === '' ? 'none' : `\`${preset}\``, page]);
+  return [
+    '## Settings', '',
+    'SET, SET LOCAL, RESET, SHOW, SHOW ALL, `current_setting` and `set_config` know every documented parameter and the context variables of a session',
+    '(`SET app_context.user_id TO 123`). What is set ends with the session, its transaction or a rollback, and nobody else sees it.', '',
+    `These have their effect: ${executed}.`, '',
+    'These are kept and shown, have no effect, and are counted as recorded:', '',
+    ...table(['parameter', 'default', 'page'], kept), '',
+    '- `enable_case_sensitive_identifier` is not emulated when it is true.',
+    '- A parameter that nobody documents is taken, recorded and not kept. SHOW of it is not emulated.',
+    '- A context variable that nobody has set is an error, one that was reset is NULL.',
+    '- SET SESSION AUTHORIZATION and SET TRANSACTION are recorded, and so is SET of a parameter without effect in CREATE PROCEDURE and CREATE FUNCTION.',
+    '- SET SEED makes RANDOM give the same numbers again, though not the numbers Redshift gives. On PGlite all clients draw from the same row of numbers.', '',
+  ];
+}
+
+/** The rows of the table of parameters, each with the page its comment gives; `preset` is undefined where PostgreSQL has the parameter. */
+function documentedParameters(root: string): readonly { readonly name: string; readonly preset: string | undefined; readonly page: string }[] {
+  const sql = readFileSync(join(root, 'src/embedded/compatibility/34-settings.sql'), 'utf8');
+  return [...sql.matchAll(/^ {2}-- (https:\S+)\n {2}\('(\w+)', (?:NULL|'(.*)')\)[,;]$/gm)].map(([, page = '', name = '', preset]) => ({ name, preset, page }));
+}
 
 /** The views made for pg_catalog, by name, each with the page its comment gives. */
 function systemViews(root: string): readonly (readonly [name: string, page: string])[] {

@@ -139,7 +139,8 @@ class FileContext implements RuleContext {
     if (rule.pointsAtSecret === true) this.secrets.push(range);
     if (!isOn(this.active, rule.id)) return;
     const made = findingOf(this.active, rule, message, range);
-    this.found.push(fix === undefined ? made : { ...made, fix });
+    // What a fix writes would have to double its quotes in a body that stands in quotes itself.
+    this.found.push(fix === undefined || statement.tokens.quoteWidth === 2 ? made : { ...made, fix });
   }
 
   reportFault(fault: SyntaxFault): void {

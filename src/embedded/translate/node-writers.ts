@@ -8,6 +8,7 @@ import { writePivot, writeUnpivot } from './pivot.js';
 import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeJoinGroup, writeQuery, writeSelect, writeStar } from './queries.js';
 import { NotEmulated } from './refused.js';
 import type { Rewriter } from './rewriter.js';
+import { needsReset, needsSet, writeReset, writeSet } from './settings.js';
 import * as paths from './super-paths.js';
 import { writeCreateTable } from './table-definition.js';
 import { writeType } from './type-name.js';
@@ -47,6 +48,8 @@ const WRITERS: { readonly [K in Node['kind']]?: NodeWriter<NodeOf<K>> } = {
   ArrayValue: { write: writeArray },
   OuterJoinMark: { write: paths.refuseOuterJoinMark },
   TypeName: { write: writeType },
+  SetParameter: { needs: needsSet, write: writeSet },
+  Reset: { needs: needsReset, write: writeReset },
   // Those of a routine's body: PostgreSQL has a COPY of its own, which must not be what runs.
   Copy: { write: refuseInBody },
   Unload: { write: refuseInBody },

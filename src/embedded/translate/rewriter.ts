@@ -68,6 +68,11 @@ export class Rewriter {
     else if (!there.includes(node)) there.push(node);
   }
 
+  /** Whether the tokens are the body of a routine. */
+  get isBody(): boolean {
+    return this.options.isBody === true;
+  }
+
   /** The schema of a user's function with the name of one that Redshift does not have. */
   schemaOfFunction(name: string): string | undefined {
     return this.options.userFunctions?.get(name);

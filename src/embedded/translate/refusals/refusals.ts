@@ -8,6 +8,7 @@ import { DATA_REFUSALS } from './data-changes.js';
 import { FUNCTION_REFUSALS } from './functions.js';
 import { QUERY_REFUSALS } from './queries.js';
 import { isSyntaxError, type Context, type Finding, type Refusal } from './refusal.js';
+import { SETTING_REFUSALS } from './settings.js';
 import { KEY_REFUSALS } from './table-keys.js';
 import { TABLE_REFUSALS } from './tables.js';
 import { TRANSACTION_REFUSALS } from './transactions.js';
@@ -24,6 +25,7 @@ export const REFUSALS: ReadonlyMap<string, readonly Refusal[]> = new Map([
   ['ALTER TABLE', ALTER_REFUSALS],
   ['Views', VIEW_REFUSALS],
   ['Transactions', TRANSACTION_REFUSALS],
+  ['Settings', SETTING_REFUSALS],
 ]);
 
 const BY_KIND = new Map<string, Refusal[]>();
