@@ -55,9 +55,13 @@ export interface PrepareOptions {
 /** What is to be set, where nothing is. */
 const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
 
+/** PostgreSQL, and so Redshift, has no text with the character NUL. */
+const NUL = 'invalid byte sequence for encoding "UTF8": 0x00';
+
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
 export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
   const { inTransaction, parameters, lost, columnsOf, userFunctions, hasS3 } = options;
+  if ([sql, ...parameters.map(({ value }) => value)].some((text) => text.includes('\0'))) throw new Refused(NUL);
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
