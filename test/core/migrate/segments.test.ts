@@ -86,6 +86,12 @@ describe('segments', () => {
     expect(segmentsOf(sql)[0]?.why).toBe(why);
   });
 
+  test.each([
+    ['select 1', true], ['with a as (select 1 as b) select b from a', true], ['select a into s.u from s.t', false], ['with a as (select 1 as b) select b into temp u from a', false],
+  ])('%s that runs alone may run again: %s', (sql, expected) => {
+    expect(segmentsOf(`-- redshift-devops: no-transaction\n${sql}`)[0]?.rerunnable).toBe(expected);
+  });
+
   test('say why they end', () => {
     const [first, second, third] = segmentsOf('create schema a; vacuum s.t; create schema b');
     expect(first?.boundary).toBe('VACUUM of s.t runs alone: Redshift refuses it in a transaction');
