@@ -182,7 +182,7 @@ async function crowdBench(url) {
 function execute(url, sql) {
   const body = JSON.stringify({ WorkgroupName: 'bench', Database: 'dev', WaitTimeSeconds: 30, Sql: sql });
   return new Promise((done, failed) => {
-    const call = request(url, { method: 'POST', agent: false, headers: { 'x-amz-target': 'RedshiftData.ExecuteStatement', 'content-length': Buffer.byteLength(body) } }, (answer) => {
+    const call = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'RedshiftData.ExecuteStatement', 'content-length': Buffer.byteLength(body) } }, (answer) => {
       let text = '';
       answer.on('data', (data) => { text += data; });
       answer.on('end', () => done(answer.statusCode === 200 ? JSON.parse(text).Status : `${answer.statusCode} ${text}`));

@@ -6,7 +6,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, protocol } from './pglite/index.js';
 
-const db = await PGlite.create({ dataDir: workerData.dataDir, database: 'dev' });
+// PGlite's own search path is `public` alone: https://docs.aws.amazon.com/redshift/latest/dg/r_search_path.html
+const SEARCH_PATH = ['-c', 'search_path="$user", public'];
+
+const db = await PGlite.create({ dataDir: workerData.dataDir, database: 'dev', startParams: [...PGlite.defaultStartParams, ...SEARCH_PATH] });
 parentPort.on('message', (request) => void answer(request));
 parentPort.postMessage({ ready: true });
 

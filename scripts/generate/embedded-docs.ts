@@ -39,6 +39,7 @@ export function embeddedDocs(root: string): string {
     '- `svv_mv_info` does not know whether a view is stale, `svv_table_info` counts the rows of every table it shows.',
     '- A table that a procedure makes has the default distribution, sort key and encodings.',
     '- The text of a policy and of a view is the author\'s; Redshift writes it anew.', '',
+    ...settings(root),
     '## What differs besides', '',
     '- The quotient of two DECIMAL values has PostgreSQL\'s scale, not the one Redshift counts from their types, and the AVG of DECIMAL values is rounded.',
     '- Texts are compared with every letter\'s case and trailing blanks: `COLLATE` to `case_insensitive` is not emulated.',
@@ -46,21 +47,30 @@ export function embeddedDocs(root: string): string {
     '- An HLLSKETCH is the set of what was counted, so its cardinality is exact; a GEOMETRY or GEOGRAPHY is the text it was written in.',
     '- `CHECKSUM` takes numbers only; `FNV_HASH` and `MURMUR3_32_HASH` take no values of types for which nobody says what bytes are hashed.',
     '- Distribution, sort keys, encodings and unenforced keys are remembered and have no effect.',
-    '- CONNECT BY, the outer join mark `(+)` and tables of other databases are not emulated.',
+    '- Tables of other databases are not emulated.',
+    '- CONNECT BY walks what the one item of FROM gives, a join with ON included. LEVEL is 1 for a root, as its page defines it; the answer on that page',
+    '  to `level < 4` has the rows of four levels. Not emulated: NOCYCLE, a cycle among the rows that are walked, several items in FROM, CONNECT BY without PRIOR, USING and NATURAL, PRIOR',
+    '  and LEVEL in START WITH, PRIOR in a subquery, and outside of CONNECT BY the PRIOR of anything but a column.',
+    '- The outer join operator `(+)` works between tables and views, in comparisons, BETWEEN, LIKE and IS NULL. Not emulated: the operator with subqueries',
+    '  in FROM, names of WITH and SUPER values, in a condition with a subquery or with a column of an outer query, at a table that is joined to no other,',
+    '  outside of WHERE, and in some and not in all conditions between two tables where those without it can be true of a row that is missing.',
     '- Procedures end transactions, handle errors and are NONATOMIC as on Redshift. Not emulated: COMMIT, ROLLBACK and TRUNCATE in a block with an',
     '  EXCEPTION handler of an atomic procedure or in a loop over a query, CONTINUE_HANDLER, a handler with statements in a procedure that is called',
     '  in a transaction, and a NONATOMIC procedure that ends the transaction it is called in. In a NONATOMIC block with a handler the error of a',
     '  condition (of IF, CASE and WHILE) is not handled. When the process is killed in a procedure that ends transactions, what it has committed stays.',
     '- A session ends with the process. It keeps what its statements have set, its temporary tables, its prepared statements and an open transaction.',
     '- What a transaction of a session did is on record when it ends; a crash before undoes its effects and the records together.',
-    '- A batch of one transaction in a session whose own transaction is open is not emulated.', '',
+    '- A batch of one transaction in a session whose own transaction is open is not emulated.',
+    '- A transaction that is rolled back leaves nothing but what TRUNCATE has committed, and the files of UNLOAD. What Redshift\'s documentation says it',
+    '  refuses in a transaction is refused; where it does not say (datashares, CREATE USER, ALTER DISTKEY and the like, which `plan` puts alone), it runs.', '',
     ...ENGINES,
     ...LOADS,
     '## The protocol', '',
     'Every operation of the Data API is answered, with the fields and errors of `@aws-sdk/client-redshift-data` 3.1169. Where AWS does not say what',
     'the service does, the comment in the code says what is assumed. What differs:', '',
     '- Results are kept until the process ends and together up to 256 MB; statements are on record for 24 hours, also over a restart.',
-    '- Nothing is throttled. A workgroup or cluster has at most 500 open sessions; how many statements and waiting requests the service takes at',
+    '- A known `ClientToken` is answered with the first statement’s id, whatever SQL comes with it; what the service does then is not documented.',
+  '- Nothing is throttled. A workgroup or cluster has at most 500 open sessions; how many statements and waiting requests the service takes at',
     '  once is not certain, and here they are not limited. `WithEvent` tells nobody.',
     '- There is one database, `dev`, and one caller: `RoleLevel`, `DbUser` and `SecretArn` are taken and change nothing.',
     '- `ListSchemas` and `ListTables` show `pg_catalog` and `information_schema` as PostgreSQL has them, and no `pg_internal`.',
@@ -99,17 +109,45 @@ const LOADS = [
   'They need a folder that stands for S3, with one folder a bucket: `embedded_s3` in the configuration, or `serve --s3`. Without it both fail as NOT',
   'EMULATED. `docs/guides/embedded-loads.md` shows them at work.', '',
   ...table(['', 'COPY', 'UNLOAD'], [
-    ['executed', '`s3://` prefixes, MANIFEST, GZIP; delimited text, CSV, FIXEDWIDTH, JSON; every option of data conversion; ENCODING UTF8, UTF16, ISO88591; MAXERROR, NOLOAD, EXPLICIT_IDS', 'CSV, JSON, delimited text, FIXEDWIDTH, HEADER, NULL AS, ADDQUOTES, ESCAPE, GZIP, PARALLEL, MAXFILESIZE, EXTENSION, MANIFEST [VERBOSE], ALLOWOVERWRITE, CLEANPATH'],
+    ['executed', '`s3://` prefixes, MANIFEST, GZIP; delimited text, CSV, FIXEDWIDTH, JSON; every option of data conversion; ENCODING UTF8, UTF16, ISO88591; MAXERROR, IGNOREALLERRORS, NOLOAD, EXPLICIT_IDS', 'CSV, JSON, delimited text, FIXEDWIDTH, HEADER, NULL AS, ADDQUOTES, ESCAPE, GZIP, PARALLEL, MAXFILESIZE, EXTENSION, MANIFEST [VERBOSE], ALLOWOVERWRITE, CLEANPATH, PARTITION BY [INCLUDE]'],
     ['taken, without effect', 'IAM_ROLE, CREDENTIALS and keys, REGION, COMPUPDATE, STATUPDATE, COMPROWS', 'IAM_ROLE, CREDENTIALS and keys, REGION, ENCRYPTED with keys of AWS'],
-    ['not emulated', 'PARQUET, ORC, AVRO, SHAPEFILE; BZIP2, ZSTD, LZOP; ENCRYPTED; `dynamodb://`, `emr://`, SSH; templates; other encodings; in a procedure', 'PARQUET, PARTITION BY, BZIP2, ZSTD, MASTER_SYMMETRIC_KEY; in a procedure'],
+    ['not emulated', 'PARQUET, ORC, AVRO, SHAPEFILE; BZIP2, ZSTD, LZOP; ENCRYPTED; `dynamodb://`, `emr://`, SSH; templates; other encodings; in a procedure', 'PARQUET, BZIP2, ZSTD, MASTER_SYMMETRIC_KEY; in a procedure'],
   ]), '',
   '- A COPY that fails loads nothing. What was wrong is in SYS_LOAD_ERROR_DETAIL and STL_LOAD_ERRORS, with the documented codes, also after the rollback;',
   '  SYS_LOAD_HISTORY and STL_LOAD_COMMITS know the others. Where AWS documents a code and no text, the text is ours.',
   '- `auto` knows the documented forms of dates and times but Julian days, BC and days of a year. A text with the character NUL is refused.',
   '- Data is read and written in pieces: memory does not grow with the files. There is one slice, so UNLOAD writes `0000_part_00` and its parts.',
+  '- The folders of PARTITION BY are called as Apache Hive calls them, to which AWS refers: `/`, `:`, `%` and the like in a value are written as `%2F`, a',
+  '  boolean as `true` or `false`. Without a row there is no folder. A folder’s name is at most as long as the file system lets it be.',
   '- UNLOAD writes NULL and the empty text alike unless NULL AS says otherwise, as Redshift does. When it fails, its files are removed.',
   '- Keys in a statement ask nobody for anything; they are left out of what is on record, and come back from DescribeStatement only until the end of the process.', '',
 ];
+
+/** What SET, SHOW and the like do, with the documented parameters. */
+function settings(root: string): readonly string[] {
+  const parameters = documentedParameters(root);
+  const executed = parameters.filter(({ preset }) => preset === undefined).map(({ name }) => `\`${name}\``).join(', ');
+  const kept = parameters.filter(({ preset }) => preset !== undefined).map(({ name, preset, page }) => [`\`${name}\``, preset === '' ? 'none' : `\`${preset}\``, page]);
+  return [
+    '## Settings', '',
+    'SET, SET LOCAL, RESET, SHOW, SHOW ALL, `current_setting` and `set_config` know every documented parameter and the context variables of a session',
+    '(`SET app_context.user_id TO 123`). What is set ends with the session, its transaction or a rollback, and nobody else sees it.', '',
+    `These have their effect: ${executed}.`, '',
+    'These are kept and shown, have no effect, and are counted as recorded:', '',
+    ...table(['parameter', 'default', 'page'], kept), '',
+    '- `enable_case_sensitive_identifier` is not emulated when it is true.',
+    '- A parameter that nobody documents is taken, recorded and not kept. SHOW of it is not emulated.',
+    '- A context variable that nobody has set is an error, one that was reset is NULL.',
+    '- SET SESSION AUTHORIZATION and SET TRANSACTION are recorded, and so is SET of a parameter without effect in CREATE PROCEDURE and CREATE FUNCTION.',
+    '- SET SEED makes RANDOM give the same numbers again, though not the numbers Redshift gives. On PGlite all clients draw from the same row of numbers.', '',
+  ];
+}
+
+/** The rows of the table of parameters, each with the page its comment gives; `preset` is undefined where PostgreSQL has the parameter. */
+function documentedParameters(root: string): readonly { readonly name: string; readonly preset: string | undefined; readonly page: string }[] {
+  const sql = readFileSync(join(root, 'src/embedded/compatibility/34-settings.sql'), 'utf8');
+  return [...sql.matchAll(/^ {2}-- (https:\S+)\n {2}\('(\w+)', (?:NULL|'(.*)')\)[,;]$/gm)].map(([, page = '', name = '', preset]) => ({ name, preset, page }));
+}
 
 /** The views made for pg_catalog, by name, each with the page its comment gives. */
 function systemViews(root: string): readonly (readonly [name: string, page: string])[] {

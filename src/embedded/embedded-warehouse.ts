@@ -68,7 +68,7 @@ export class EmbeddedWarehouse {
     try {
       if (this.closing !== undefined) throw new ServiceError('InternalServerException', 'The embedded warehouse has been closed.');
       const handler = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
-      if (handler === undefined) throw new ServiceError('UnknownOperationException', `The embedded warehouse does not answer ${operation === '' ? 'a request without an operation' : operation}.`);
+      if (handler === undefined) throw new ServiceError('UnknownOperationException', operation === '' ? 'X-Amz-Target must name an operation of the Data API: RedshiftData.ExecuteStatement, for example.' : `The embedded warehouse does not answer ${operation}.`);
       return { status: 200, body: JSON.stringify(await handler(new Fields(body), { store: this.store, sessions: this.sessions, runner: this.runner, signal })) };
     } catch (error) {
       const known = error instanceof ServiceError ? error : new ServiceError('InternalServerException', error instanceof Error ? error.message : String(error));

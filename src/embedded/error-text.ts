@@ -47,6 +47,8 @@ const REDSHIFT_TEXTS: readonly RedshiftText[] = [
   { code: '2D000', reads: /^invalid transaction termination|while a subtransaction is active$/, says: () => 'NOT EMULATED: COMMIT, ROLLBACK or TRUNCATE of a procedure that is called in a block with an EXCEPTION handler' },
   // https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
   { code: '40001', reads: /^/, says: () => '1023\n  Detail: Serializable isolation violation on a table in Redshift' },
+  // https://github.com/trinodb/trino/issues/793
+  { code: '25006', reads: /^cannot execute .+ in a read-only transaction$/, says: () => 'transaction is read-only' },
   // https://github.com/dlt-hub/dlt, dlt/destinations/impl/redshift/redshift.py; dbt-redshift, tests/functional/adapter/test_constraints.py
   { code: '23502', reads: /^null value in column "(.+?)" /, says: (column) => `Cannot insert a NULL value into column ${column}` },
   // https://github.com/embulk/embulk/issues/486

@@ -29,6 +29,7 @@ export class Execution {
     await this.record();
     const wanted = request.target['Database'];
     if (wanted !== undefined && wanted !== DATABASE) return this.conclude([failed(`FATAL: database "${wanted}" does not exist`, 0)]);
+    this.statement.begin('STARTED', Date.now());
     if (request.mode === 'AUTO_COMMIT') return this.eachAlone();
     if (this.connection.transaction === 'none' && !this.beginsOwn()) return this.together();
     if (!request.isBatch) return this.conclude([await this.step(0)]);

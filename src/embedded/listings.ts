@@ -45,8 +45,9 @@ export function listSessions(fields: Fields, { sessions }: OperationContext): An
 
 function onlySession(fields: Fields, sessions: OperationContext['sessions']): Session {
   for (const name of ['Status', 'ClusterIdentifier', 'WorkgroupName', 'Database']) if (fields.has(name)) throw invalid(`${name} cannot be given together with SessionId.`);
-  const session = sessions.get(fields.text('SessionId'));
-  if (session === undefined) throw new ServiceError('ResourceNotFoundException', 'Session does not exist.', { ResourceId: fields.text('SessionId') });
+  const id = fields.id('SessionId');
+  const session = sessions.get(id);
+  if (session === undefined) throw new ServiceError('ResourceNotFoundException', 'Session does not exist.', { ResourceId: id });
   return session;
 }
 

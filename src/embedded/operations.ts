@@ -25,7 +25,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 };
 
 async function describe(fields: Fields, { store, signal }: OperationContext): Promise<Answer> {
-  const id = fields.required('Id');
+  const id = fields.id('Id');
   const waitMs = fields.waitMs();
   const statement = store.get(id, Date.now());
   await statement.waitForEnd(waitMs, signal);
@@ -59,7 +59,7 @@ function queryUuid(id: string, outcome: PartOutcome | undefined): Answer {
 }
 
 async function cancel(fields: Fields, { store, runner }: OperationContext): Promise<Answer> {
-  const statement = store.get(fields.required('Id'), Date.now());
+  const statement = store.get(fields.id('Id'), Date.now());
   if (statement.ended) throw invalid(`Could not cancel a query that is already in ${statement.status} state with ID: ${statement.request.id}.`);
   await runner.cancel(statement);
   return { Status: true };

@@ -69,12 +69,9 @@ export class PgliteEngine implements Engine {
   }
 }
 
-/** What a session remembers of its last COPY and UNLOAD; PostgreSQL's list leaves settings out that it does not know. */
-const OWN_SETTINGS = ['last_copy_id', 'last_copy_count', 'last_unload_count'].map((name) => `_redshift_devops_embedded.${name}`);
-
-/** PostgreSQL's own list knows what became of every SET, SET LOCAL and RESET, in procedures and rolled-back transactions too. */
+/** PostgreSQL's own list knows what became of every SET, SET LOCAL and RESET, in procedures and rolled-back transactions too; it leaves out what is Redshift's. */
 const READ_STATE = `SELECT 'setting', name, setting FROM pg_settings WHERE source = 'session'
-UNION ALL SELECT 'setting', name, current_setting(name, true) FROM (VALUES ${OWN_SETTINGS.map((name) => `('${name}')`).join(', ')}) own (name) WHERE current_setting(name, true) <> ''
+UNION ALL SELECT 'setting', name, setting FROM _redshift_devops_embedded.own_settings()
 UNION ALL SELECT 'prepared', name, statement FROM pg_prepared_statements
 UNION ALL SELECT 'temporary', relname::text, relkind::text FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind IN ('r', 'v')`;
 

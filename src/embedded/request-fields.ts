@@ -1,11 +1,15 @@
-/** Reads the fields of a request and refuses what the service refuses. Limits: https://docs.aws.amazon.com/redshift-data/latest/APIReference/ */
-import { tokenize } from '../core/sql/tokenizer.js';
-import { parameterAt } from './named-parameters.js';
+/** Reads the fields of a request and refuses what the service's model does not allow. Limits: https://docs.aws.amazon.com/redshift-data/latest/APIReference/ */
+import { constraint, matching, mistyped, present } from './constraints.js';
+import { readParameters, type NamedValue } from './request-parameters.js';
 import { invalid, ServiceError } from './service-error.js';
 
 const SQL_BYTES_MAX = 100_000;
 const STATEMENTS_MAX = 40;
 const WAIT_SECONDS_MAX = 30;
+const TOKEN_CHARACTERS_MAX = 64;
+/** Of a statement, which may be one of a batch, and of a session. */
+const ID = /^[a-z0-9]{8}(-[a-z0-9]{4}){3}-[a-z0-9]{12}(:\d{0,2})?$/;
+const CLUSTER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CLUSTER_CHARACTERS_MAX = 63;
 const WORKGROUP_CHARACTERS_MIN = 3;
 const WORKGROUP_CHARACTERS_MAX = 128;
@@ -46,15 +50,20 @@ export class Fields {
   }
 
   required(name: string): string {
-    const value = this.text(name);
-    if (value === '') throw constraint(name, 'null', 'Member must not be null');
-    return value;
+    return present(name, this.has(name) ? this.text(name) : undefined);
+  }
+
+  id(name: string): string {
+    return matching(name, this.required(name), ID);
+  }
+
+  /** '' when the field is absent. */
+  token(name: string): string {
+    return this.has(name) ? present(name, this.text(name, TOKEN_CHARACTERS_MAX)) : '';
   }
 
   sql(name: string): string {
-    const sql = this.text(name, Number.POSITIVE_INFINITY);
-    if (sql === '') throw constraint(name, 'null', 'Member must not be null');
-    return checkedSql(sql);
+    return checkedSql(present(name, this.has(name) ? this.text(name, Number.POSITIVE_INFINITY) : undefined));
   }
 
   sqls(name: string): readonly string[] {
@@ -64,8 +73,7 @@ export class Fields {
     if (value.length > STATEMENTS_MAX) throw constraint(name, '[…]', `Member must have length less than or equal to ${STATEMENTS_MAX}`);
     return value.map((sql: unknown) => {
       if (typeof sql !== 'string' && sql !== null) throw mistyped(name, sql, 'String');
-      if (sql === null || sql === '') throw constraint(name, 'null', 'Member must not be null');
-      return checkedSql(sql);
+      return checkedSql(present(name, sql ?? undefined));
     });
   }
 
@@ -73,9 +81,9 @@ export class Fields {
     const value = this.values[name] ?? undefined;
     if (value === undefined) return undefined;
     if (typeof value !== 'number') throw mistyped(name, value, 'Integer');
-    if (!Number.isInteger(value) || value < least || value > most) {
-      throw constraint(name, JSON.stringify(value), `Member must have value between ${least} and ${most}`);
-    }
+    if (!Number.isInteger(value)) throw constraint(name, String(value), 'Member must be a whole number');
+    if (value < least) throw constraint(name, String(value), `Member must have value greater than or equal to ${least}`);
+    if (value > most) throw constraint(name, String(value), `Member must have value less than or equal to ${most}`);
     return value;
   }
 
@@ -104,69 +112,36 @@ export class Fields {
 
   /** What names a warehouse is as long, and written, as the service's model says: https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html */
   private refuseNames(): void {
-    const cluster = this.text('ClusterIdentifier', CLUSTER_CHARACTERS_MAX);
-    if (this.has('ClusterIdentifier') && cluster === '') throw constraint('ClusterIdentifier', cluster, 'Member must have length greater than or equal to 1');
-    const workgroup = this.text('WorkgroupName', WORKGROUP_CHARACTERS_MAX);
+    if (this.has('ClusterIdentifier')) matching('ClusterIdentifier', present('ClusterIdentifier', this.text('ClusterIdentifier', CLUSTER_CHARACTERS_MAX)), CLUSTER);
     if (!this.has('WorkgroupName')) return;
+    const workgroup = this.text('WorkgroupName', WORKGROUP_CHARACTERS_MAX);
     if (workgroup.length < WORKGROUP_CHARACTERS_MIN) throw constraint('WorkgroupName', workgroup, `Member must have length greater than or equal to ${WORKGROUP_CHARACTERS_MIN}`);
-    if (!WORKGROUP.test(workgroup)) throw constraint('WorkgroupName', workgroup, `Member must satisfy regular expression pattern: ${WORKGROUP.source}`);
+    matching('WorkgroupName', workgroup, WORKGROUP);
   }
 
   /** The session a statement continues. It has a target already, so none may be given. */
   sessionId(): string {
     const given = TARGET_FIELDS.filter((name) => this.has(name));
     if (given.length > 0) throw invalid(`A request with a SessionId runs as the session was opened; it must not have ${given.join(', ')}.`);
-    return this.required('SessionId');
+    return this.id('SessionId');
   }
 
   /** Which targets a list is to be about; all of them when the request names none. */
   targetFilter(): (target: Readonly<Record<string, string>>) => boolean {
     if (this.has('ClusterIdentifier') && this.has('WorkgroupName')) throw invalid('Only one of ClusterIdentifier and WorkgroupName may be given.');
+    this.refuseNames();
     const wanted = ['ClusterIdentifier', 'WorkgroupName', 'Database'].filter((name) => this.has(name)).map((name) => [name, this.text(name)] as const);
     return (target) => wanted.every(([name, value]) => target[name] === value);
   }
 
-  /** Named values; each must be used, and each `:name` in the SQL must have one. */
-  parameters(sqls: readonly string[]): readonly { readonly name: string; readonly value: string }[] {
-    if (!this.has('Parameters')) return [];
-    const list = this.values['Parameters'];
-    if (!Array.isArray(list)) throw mistyped('Parameters', list, 'List');
-    if (list.length === 0) throw constraint('Parameters', '[]', 'Member must have length greater than or equal to 1');
-    const parameters = list.map((each: { name?: unknown; value?: unknown } | null) => {
-      if (typeof each?.name !== 'string' || !/^[0-9a-zA-Z_]+$/.test(each.name)) throw constraint('Parameters.name', JSON.stringify(each?.name ?? null), 'Member must satisfy regular expression pattern: [0-9a-zA-Z_]+');
-      if (typeof each.value !== 'string' || each.value === '') throw constraint('Parameters.value', 'null', 'Member must have length greater than or equal to 1');
-      return { name: each.name, value: each.value };
-    });
-    const used = new Set(sqls.flatMap(parameterNames));
-    for (const { name } of parameters) if (!used.has(name)) throw invalid(`Parameters list contains unused parameters. Unused parameters: [${name}]`);
-    for (const name of used) if (!parameters.some((each) => each.name === name)) throw invalid(`Parameters list does not contain all parameters used in SQL. Missing parameter: ${name}`);
-    return parameters;
+  /** Named values for the SQL; none when the field is absent. */
+  parameters(sqls: readonly string[]): readonly NamedValue[] {
+    return this.has('Parameters') ? readParameters(this.values['Parameters'], sqls) : [];
   }
-}
-
-function parameterNames(sql: string): readonly string[] {
-  const tokens = tokenize(sql);
-  const names: string[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const parameter = parameterAt(tokens, at);
-    if (parameter !== undefined) names.push(parameter.name);
-  }
-  return names;
 }
 
 /** The limit counts bytes. https://docs.aws.amazon.com/redshift/latest/mgmt/data-api.html */
 function checkedSql(sql: string): string {
   if (Buffer.byteLength(sql) > SQL_BYTES_MAX) throw invalid('Cannot process query string larger than 100kB');
   return sql;
-}
-
-/** What a JSON value is called where it cannot be read as the type of its field; the words are those of other AWS JSON services. */
-function mistyped(name: string, value: unknown, wanted: string): Error {
-  const kind = Array.isArray(value) ? 'Start of list' : typeof value === 'object' ? 'Start of structure or map' : `${typeof value}`.toUpperCase() + '_VALUE';
-  return new ServiceError('SerializationException', `${kind} cannot be converted to ${wanted} at ${name}`);
-}
-
-function constraint(name: string, value: string, rule: string): Error {
-  const field = name.charAt(0).toLowerCase() + name.slice(1);
-  return invalid(`1 validation error detected: Value '${value.slice(0, 100)}' at '${field}' failed to satisfy constraint: ${rule}`);
 }

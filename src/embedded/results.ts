@@ -23,7 +23,7 @@ function tokenOf(fields: Fields): string | undefined {
 }
 
 async function resultOf(fields: Fields, { store, signal }: OperationContext, format: ResultFormat): Promise<PostgresResult> {
-  const id = fields.required('Id');
+  const id = fields.id('Id');
   const waitMs = fields.waitMs();
   const statement = store.get(id, Date.now());
   await statement.waitForEnd(waitMs, signal);

@@ -127,7 +127,10 @@ export class StatementParts {
     }
     const position = error.position === undefined ? undefined : prepared.script.find((entry) => entry.sql === sql)?.positionOf?.(error.position);
     const text = errorText(error, position);
-    if (text.startsWith(new NotEmulated('').text)) this.counts.notEmulated++;
+    if (text.startsWith(new NotEmulated('').text)) {
+      this.counts[prepared.treatment]--;
+      this.counts.notEmulated++;
+    }
     return failed(text, error.durationMs);
   }
 

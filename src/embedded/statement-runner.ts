@@ -73,7 +73,7 @@ export class StatementRunner {
       if (connection.transaction !== 'open') await connection.engine.enter();
       if (statement.outcome !== undefined) return statement.outcome;
       this.running.set(statement, running);
-      statement.begin('STARTED', Date.now());
+      statement.begin('PICKED', Date.now());
       return await new Execution(statement, connection, this.parts).run();
     } catch (error) {
       return await this.settle(statement, connection, error);

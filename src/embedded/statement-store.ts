@@ -1,11 +1,9 @@
 /** The statements a warehouse knows: by id, by client token, in order; bounded in age, results bounded in size. */
-import { invalid, ServiceError } from './service-error.js';
+import { ServiceError } from './service-error.js';
 import { type Statement, TOKEN_KEPT_MS } from './statement.js';
 
 const RESULT_BYTES_MAX = 256_000_000;
 const PRUNE_EVERY = 1_000;
-
-const STATEMENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::\d{1,2})?$/;
 
 export class StatementStore {
   private readonly statements = new Map<string, Statement>();
@@ -21,7 +19,6 @@ export class StatementStore {
 
   /** The statement of a parent id or a sub-statement id. */
   get(id: string, nowMs: number): Statement {
-    if (!STATEMENT_ID.test(id)) throw invalid(`1 validation error detected: Value '${id}' at 'id' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9]{8}(-[a-z0-9]{4}){3}-[a-z0-9]{12}(:\\d+)?$`);
     const statement = this.statements.get(id.slice(0, 36));
     if (statement === undefined || statement.isForgottenAt(nowMs)) throw new ServiceError('ResourceNotFoundException', 'Query does not exist.', { ResourceId: id });
     return statement;

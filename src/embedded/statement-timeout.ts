@@ -39,4 +39,4 @@ export function shownMs(shown: string | null | undefined): number {
 }
 
 /** What may leave another timeout behind: a procedure may do anything. */
-export const MENTIONS_TIMEOUT = /statement_timeout|^\s*(?:reset|call)\b/i;
+export const MENTIONS_TIMEOUT = /statement_timeout|reset_all|^\s*(?:reset|call)\b/i;

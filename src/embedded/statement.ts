@@ -72,6 +72,10 @@ export class Statement {
     return this.outcome !== undefined;
   }
 
+  /**
+   * PICKED has left the queue and is being put on record, STARTED is on record and runs:
+   * https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_DescribeStatement.html
+   */
   begin(status: 'PICKED' | 'STARTED', nowMs: number): void {
     this.status = status;
     this.updatedMs = nowMs;

@@ -16,7 +16,7 @@ export async function submit(fields: Fields, sqls: readonly string[], isBatch: b
   const place: Place = fields.has('SessionId') ? { sessionId: fields.sessionId() } : { target: fields.target() };
   const aliveSeconds = fields.number('SessionKeepAliveSeconds', 0, SESSION_SECONDS_MAX);
   const asked = {
-    id: randomUUID(), name: fields.text('StatementName', 500), token: fields.text('ClientToken', 64), sqls, isBatch,
+    id: randomUUID(), name: fields.text('StatementName', 500), token: fields.token('ClientToken'), sqls, isBatch,
     mode: fields.choice('ExecutionMode', ['TRANSACTION', 'AUTO_COMMIT']), format: fields.choice('ResultFormat', ['JSON', 'CSV']), parameters: fields.parameters(sqls), createdMs: Date.now(),
   };
   // A token that is known is answered before anything else is looked at: its session may be busy with this very statement.

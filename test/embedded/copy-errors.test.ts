@@ -116,6 +116,14 @@ describe('MAXERROR', () => {
     expect(await rows(client, `SELECT line_number, TRIM(error_message) FROM sys_load_error_detail WHERE query_id = ${done.RedshiftQueryId} ORDER BY 1`)).toEqual([[2, 'Invalid digit, Value \'x\', Pos 0, Type: Integer'], [4, 'Invalid digit, Value \'y\', Pos 0, Type: Integer']]);
   });
 
+  test('IGNOREALLERRORS lets more of them pass than MAXERROR can, and keeps as many on record as that', async () => {
+    s3.put('landing/wrong', `${'x\n'.repeat(100_001)}7\n`);
+    await must(client, 'CREATE TABLE ignoring (a INTEGER)');
+    const done = await run(client, `COPY ignoring FROM 's3://landing/wrong' ${ROLE} IGNOREALLERRORS`);
+    expect(done).toMatchObject({ Status: 'FINISHED', ResultRows: 1 });
+    expect(await rows(client, `SELECT COUNT(*), MAX(line_number) FROM sys_load_error_detail WHERE query_id = ${done.RedshiftQueryId}`)).toEqual([[100_000, 100_000]]);
+  });
+
   test('a CSV record with wrong quotation marks takes no other with it', async () => {
     s3.put('landing/quotes', '1,"a"\n2,"b"x\n3,"c"\n');
     await must(client, 'CREATE TABLE quotes (a INTEGER, b VARCHAR(9))');
@@ -140,6 +148,8 @@ describe('statements that are refused', () => {
     ['COPY one FROM \'landing/one\' ROLE', /needs a path that begins with s3:\/\//],
     ['COPY one FROM \'s3://landing/one\' ROLE CSV ESCAPE', /ESCAPE cannot be used with CSV/],
     ['COPY one FROM \'s3://landing/one\' ROLE MAXERROR 100001', /MAXERROR must be a whole number from 0 to 100000/],
+    ['COPY one FROM \'s3://landing/one\' ROLE MAXERROR 5 IGNOREALLERRORS', /IGNOREALLERRORS and MAXERROR cannot be used in one COPY/],
+    ['COPY one FROM \'s3://landing/one\' ROLE ACCESS_KEY_ID \'a\' SECRET_ACCESS_KEY \'b\'', /ACCESS_KEY_ID cannot be used with IAM_ROLE/],
     ['COPY one FROM \'s3://landing/one\' ROLE GZIP GZIP', /redundant options: GZIP/],
     ['COPY one FROM', /syntax error at or near/],
     ['COPY svv_transactions FROM \'s3://landing/one\' ROLE', /"svv_transactions" is not a table/],

@@ -201,6 +201,7 @@ describe('what is said of it', () => {
     const first = await must(client, `COPY said FROM 's3://landing/said/' ${ROLE}`, { SessionKeepAliveSeconds: 60 });
     expect(first).toMatchObject({ ResultRows: 3, HasResultSet: false });
     const SessionId = first.SessionId ?? '';
+    await must(client, 'RESET ALL', { WorkgroupName: undefined, Database: undefined, SessionId });
     expect(await rows(client, 'SELECT pg_last_copy_count(), pg_last_copy_id()', { WorkgroupName: undefined, Database: undefined, SessionId })).toEqual([[3, first.RedshiftQueryId]]);
     expect(await rows(client, 'SELECT pg_last_copy_count(), pg_last_copy_id()')).toEqual([[0, -1]]);
     expect(await rows(client, `SELECT TRIM(filename), lines_scanned FROM stl_load_commits WHERE query = ${first.RedshiftQueryId} ORDER BY 1`)).toEqual([['s3://landing/said/one', 2], ['s3://landing/said/two', 1]]);

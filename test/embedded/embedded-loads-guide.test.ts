@@ -23,7 +23,7 @@ test('the guide does what it says', async () => {
     expect(answer.trim()).toBe(expected);
     answers.push(answer);
   }
-  expect(answers.length).toBe(7);
+  expect(answers.length).toBe(9);
   await embedded.close();
   rmSync(folder, { recursive: true });
 });

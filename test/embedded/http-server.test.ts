@@ -22,7 +22,7 @@ afterAll(async () => {
   await embedded.close();
 });
 
-const post = (body: string, headers: Record<string, string> = {}): Promise<Response> => fetch(server.url, { method: 'POST', body, headers: { 'X-Amz-Target': 'RedshiftData.ListStatements', ...headers } });
+const post = (body: string, headers: Record<string, string> = {}): Promise<Response> => fetch(server.url, { method: 'POST', body, headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'RedshiftData.ListStatements', ...headers } });
 
 test('the SDK finds the same warehouse there', async () => {
   await must(client, ['CREATE TABLE over_http (a VARCHAR(20))', 'INSERT INTO over_http VALUES (\'Zürich\')']);

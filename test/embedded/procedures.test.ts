@@ -74,6 +74,11 @@ describe('a procedure that ends transactions', () => {
     expect(await kept()).toEqual([1]);
   });
 
+  test('with a body in quotes, its own doubled, is translated like any other', async () => {
+    await must(client, "CREATE OR REPLACE PROCEDURE quoted(a INOUT INTEGER) AS 'BEGIN INSERT INTO t SELECT TOP 1 DATEDIFF(day, ''2026-01-01'', ''2026-01-03''); COMMIT; SELECT SUM(t.a) + LEN(''it''''s'') INTO a FROM t; END' LANGUAGE plpgsql");
+    expect(await rows(client, 'CALL quoted(0)')).toEqual([[6]]);
+  });
+
   test('gives its arguments back', async () => {
     await procedure('counts(a INOUT INTEGER)', 'BEGIN INSERT INTO t VALUES (a); COMMIT; SELECT COUNT(*) INTO a FROM t; END');
     expect(await rows(client, 'CALL counts(7)')).toEqual([[1]]);

@@ -19,6 +19,7 @@ test.each([
   [{ WorkgroupName: 'ab' }, /'workgroupName' failed to satisfy constraint: Member must have length greater than or equal to 3/],
   [{ WorkgroupName: 'Analytics' }, /'workgroupName' failed to satisfy constraint: Member must satisfy regular expression pattern/],
   [{ WorkgroupName: 'arn:aws:redshift-serverless:eu-west-1:123456789012:workgroup/analytics' }, /regular expression pattern/],
+  [{ WorkgroupName: undefined, ClusterIdentifier: 'Analytics' }, /'clusterIdentifier' failed to satisfy constraint: Member must satisfy regular expression pattern/],
   [{ WorkgroupName: undefined, ClusterIdentifier: 'c'.repeat(64) }, /'clusterIdentifier' failed to satisfy constraint: Member must have length less than or equal to 63/],
 ])('a warehouse called %o is refused', async (target, message) => {
   await expect(run(client, 'SELECT 1', target)).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(message) });
@@ -210,8 +211,8 @@ describe('requests the service would not take', () => {
   test.each([
     ['too long', { Sql: `SELECT '${'é'.repeat(50_000)}'` }, 'Cannot process query string larger than 100kB'],
     ['a session and a target', { SessionId: 'b0b3f5a2-0000-4000-8000-000000000000' }, 'it must not have WorkgroupName, Database'],
-    ['a session that is kept too long', { SessionKeepAliveSeconds: 86_401 }, 'Member must have value between 0 and 86400'],
-    ['a wait that is too long', { WaitTimeSeconds: 31 }, 'Member must have value between 0 and 30'],
+    ['a session that is kept too long', { SessionKeepAliveSeconds: 86_401 }, 'Member must have value less than or equal to 86400'],
+    ['a wait that is too long', { WaitTimeSeconds: 31 }, 'Member must have value less than or equal to 30'],
     ['a format that is none', { ResultFormat: 'XML' as never }, 'enum value set: [JSON, CSV]'],
     ['a secret and a user', { SecretArn: 's', DbUser: 'u' }, 'Only one of'],
     ['no target', { WorkgroupName: undefined }, 'Exactly one of'],

@@ -75,6 +75,10 @@ describe('QUALIFY', () => {
     expect(await rows(client, `SELECT ss_item, rank() OVER (ORDER BY ss_sales_price) AS place FROM ${FROM} QUALIFY place <= 3 ORDER BY ss_sales_price DESC LIMIT 2`)).toEqual([['Product 5', 3], ['Product 3', 2]]);
   });
 
+  test('of all columns of what WITH names', async () => {
+    expect(await rows(client, `WITH late AS (SELECT ss_item, ss_sales_price FROM ${FROM}) SELECT * FROM late QUALIFY rank() OVER (ORDER BY ss_sales_price DESC) = 1`)).toEqual([['Product 4', 1000]]);
+  });
+
   test('in a view, in a set operation, with DISTINCT', async () => {
     await must(client, `CREATE VIEW best AS SELECT ss_sold_date, ss_item FROM ${FROM} QUALIFY rank() OVER (PARTITION BY ss_sold_date ORDER BY ss_sales_price DESC) = 1`);
     expect(await rows(client, 'SELECT ss_item FROM best ORDER BY 1')).toEqual([['Product 4'], ['Product 7']]);

@@ -74,7 +74,7 @@ function stamp(ms: number): string {
 }
 
 async function post(headers: Record<string, string>, body = '{}'): Promise<{ readonly status: number; readonly type: unknown; readonly message: string }> {
-  const response = await fetch(server.url, { method: 'POST', body, headers });
+  const response = await fetch(server.url, { method: 'POST', body, headers: { 'Content-Type': 'application/x-amz-json-1.1', ...headers } });
   const { __type: type, message } = await response.json() as { readonly __type?: string; readonly message?: string };
   return { status: response.status, type, message: message ?? '' };
 }

@@ -51,6 +51,8 @@ describe('formats', () => {
     ['CSV', '1,"a ""b"", c",10.5\n2,,\n'],
     ['FORMAT AS CSV DELIMITER \';\' HEADER', 'id;name;seats\n1;"a ""b"", c";10.5\n2;;\n'],
     ['HEADER', 'id|name|seats\n1|a "b", c|10.5\n2||\n'],
+    ['HEADER DELIMITER \'i\' ESCAPE ADDQUOTES', '"\\id"i"name"i"seats"\n"1"i"a \\"b\\", c"i"10.5"\n"2"ii\n'],
+    ['FIXEDWIDTH \'id:3,name:12,seats:6\' NULL AS \'nothing\'', '1  a "b", c    10.5  \n2  nothing           \n'],
     ['FIXEDWIDTH \'id:3,name:12,seats:6\'', '1  a "b", c    10.5  \n2                    \n'],
     ['JSON', '{"id":1,"name":"a \\"b\\", c","seats":10.5}\n{"id":2,"name":null,"seats":null}\n'],
   ])('%s', async (options, expected) => {
@@ -59,7 +61,7 @@ describe('formats', () => {
 
   test('booleans, SUPER and timestamps', async () => {
     const query = 'SELECT open, more, since FROM venue ORDER BY id';
-    expect(await unload(query, 'CSV')).toEqual({ '0000_part_00': 't,"{""x"":[1]}",2026-01-02 03:04:05\nf,,\n' });
+    expect(await unload(query, 'CSV')).toEqual({ '0000_part_00': 't,"{""x"":[1]}",2026-01-02 03:04:05\nf,null,\n' });
     expect(await unload(query, 'JSON')).toEqual({ '0000_part_00': '{"open":true,"more":{"x":[1]},"since":"2026-01-02 03:04:05"}\n{"open":false,"more":null,"since":null}\n' });
   });
 
@@ -99,6 +101,8 @@ describe('files', () => {
     await must(client, 'CREATE TABLE again (id INTEGER, name VARCHAR(30), seats DECIMAL(8,1))');
     expect(await must(client, `COPY again FROM 's3://lake/out${prefixes}/part_manifest' ${ROLE} MANIFEST CSV NULL AS '-'`)).toMatchObject({ ResultRows: 2 });
     expect(await rows(client, 'SELECT * FROM again ORDER BY id')).toEqual(await rows(client, VENUES));
+    const headed = await unload(VENUES, 'MANIFEST VERBOSE HEADER');
+    expect(JSON.parse(headed['manifest'] ?? '')).toMatchObject({ entries: [{ meta: { content_length: 34, record_count: 3 } }], meta: { content_length: 34, record_count: 3 } });
     const verbose = await unload(VENUES, 'MANIFEST VERBOSE');
     expect(JSON.parse(verbose['manifest'] ?? '')).toMatchObject({
       entries: [{ meta: { content_length: 20, record_count: 2 } }], meta: { content_length: 20, record_count: 2 },
@@ -145,7 +149,12 @@ describe('statements that are refused', () => {
     ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE ALLOWOVERWRITE CLEANPATH', /ALLOWOVERWRITE and CLEANPATH/],
     ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE CSV ESCAPE', /ESCAPE cannot be used with CSV/],
     ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE FORMAT PARQUET', /^ERROR: NOT EMULATED: UNLOAD with PARQUET$/],
-    ['UNLOAD (\'SELECT 1 a\') TO \'s3://lake/no\' ROLE CSV PARTITION BY (a)', /^ERROR: NOT EMULATED: UNLOAD with PARTITION BY$/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE CREDENTIALS \'k\'', /CREDENTIALS cannot be used with IAM_ROLE/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE KMS_KEY_ID \'k\'', /KMS_KEY_ID needs ENCRYPTED/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE KMS_KEY_ID \'k\' ENCRYPTED AUTO', /ENCRYPTED AUTO cannot be used with KMS_KEY_ID/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' CREDENTIALS \'k\' KMS_KEY_ID \'k\' ENCRYPTED', /CREDENTIALS cannot be used with KMS_KEY_ID/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE ROWGROUPSIZE 32 MB', /ROWGROUPSIZE can be used with PARQUET only/],
+    ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE ROWGROUPSIZE 32 MB PARQUET', /^ERROR: NOT EMULATED: UNLOAD with PARQUET$/],
     ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE MASTER_SYMMETRIC_KEY \'k\' ENCRYPTED', /^ERROR: NOT EMULATED: UNLOAD with MASTER_SYMMETRIC_KEY$/],
     ['UNLOAD (\'SELECT 1\') TO \'s3://lake/no\' ROLE ZSTD', /^ERROR: NOT EMULATED: UNLOAD with ZSTD$/],
   ])('%s', async (sql, expected) => {

@@ -5,6 +5,6 @@ import { nodeText } from '../sql/tree-text.js';
 
 /** Whether a statement makes an Iceberg table, or changes one that is known. */
 export function concernsIceberg({ tokens, targets, syntax: { tree } }: Statement, catalog: Catalog): boolean {
-  if (tree?.kind === 'CreateTable') return tree.options.some(({ name, value }) => name === 'using' && value !== null && nodeText(tokens, value).toLowerCase() === 'iceberg');
+  if (tree?.kind === 'CreateTable' || tree?.kind === 'CreateMaterializedView') return tree.options.some(({ name, value }) => name === 'using' && value !== null && nodeText(tokens, value).toLowerCase() === 'iceberg');
   return catalog.hasIceberg && targets.some((use) => use.access !== 'read' && catalog.table(use)?.isIceberg === true);
 }

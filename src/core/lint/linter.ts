@@ -132,14 +132,15 @@ class FileContext implements RuleContext {
     this.traits = traits;
   }
 
-  report({ at, message, fix }: Report): void {
-    const { rule, statement, file } = this;
-    if (rule === undefined || statement === undefined) return;
-    const range = file.lines.range(file.path, statement.tokens.start[at.first] ?? 0, statement.tokens.end[at.last] ?? 0);
+  report({ at, message, fix, tokens = this.statement?.tokens }: Report): void {
+    const { rule, file } = this;
+    if (rule === undefined || tokens === undefined) return;
+    const range = file.lines.range(file.path, tokens.start[at.first] ?? 0, tokens.end[at.last] ?? 0);
     if (rule.pointsAtSecret === true) this.secrets.push(range);
     if (!isOn(this.active, rule.id)) return;
     const made = findingOf(this.active, rule, message, range);
-    this.found.push(fix === undefined ? made : { ...made, fix });
+    // What a fix writes would have to double its quotes in a body that stands in quotes itself.
+    this.found.push(fix === undefined || tokens.quoteWidth === 2 ? made : { ...made, fix });
   }
 
   reportFault(fault: SyntaxFault): void {

@@ -80,6 +80,7 @@ import { opsOwner } from './rules/ops-owner.js';
 import { opsPostSteps } from './rules/ops-post-steps.js';
 import { pgAlterTable } from './rules/pg-alter-table.js';
 import { pgCheck } from './rules/pg-check.js';
+import { pgExceptionHandlers } from './rules/pg-exception-handlers.js';
 import { pgFunctions } from './rules/pg-functions.js';
 import { pgIndex } from './rules/pg-index.js';
 import { pgLeaderNode } from './rules/pg-leader-node.js';
@@ -218,6 +219,7 @@ export const RULES: readonly LintRule[] = [
   opsPostSteps,
   pgAlterTable,
   pgCheck,
+  pgExceptionHandlers,
   pgFunctions,
   pgIndex,
   pgLeaderNode,

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Fix, Severity } from '../finding.js';
 import type { MigrationKind } from '../migrate/migration.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
+import type { Tokens } from '../sql/tokenizer.js';
 import type { FileFacts } from './file-facts.js';
 
 export interface Example {
@@ -20,6 +21,8 @@ export interface TokenSpan { readonly first: number; readonly last: number }
 
 export interface Report {
   readonly at: TokenSpan;
+  /** Whose tokens `at` counts, where it is not the statement's own: those of a routine's body. */
+  readonly tokens?: Tokens;
   /** Names what is wrong and what to write instead. Never repeats a secret. */
   readonly message: string;
   readonly fix?: Fix | undefined;

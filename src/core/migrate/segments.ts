@@ -7,6 +7,7 @@
 import { AppError } from '../errors.js';
 import { firstWord, targetName, what } from '../sql/describe.js';
 import { keyword } from '../sql/keywords.js';
+import { refusedInTransaction } from '../sql/refused-in-transaction.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { sha256 } from './checksum.js';
@@ -76,7 +77,7 @@ function boundaryBetween(draft: Draft, mode: RunMode, bytes: number): string | u
 export function runMode(statement: Statement, knowledge: WarehouseKnowledge, directive?: string): RunMode {
   const { row } = statement;
   if (row === undefined) return { alone: true, why: `${firstWord(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
-  const rerunnable = row.rerunnable ?? false;
+  const rerunnable = row.rerunnable === true && !selectsInto(statement);
   const alone = (why: string, failsClean = true): RunMode => ({ alone: true, why: `${what(statement)} ${why}`, rerunnable, failsClean });
   if (row.kind === 'call') {
     const procedure = knowledge.procedures.get(targetName(statement));
@@ -84,7 +85,8 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
     if (procedure === 'plain') return { alone: false, why: '', rerunnable: false, failsClean: true };
     return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
   }
-  if (row.runs === 'standalone') return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+  const isRefused = refusedInTransaction(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
+  if (isRefused || row.runs === 'standalone') return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
   if (makesIceberg(statement)) return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
   if (touchesExternal(statement, knowledge)) return alone('runs alone: Redshift refuses changes to external objects in a transaction');
   if (directive !== undefined) return alone(`runs alone: ${directive}`);
@@ -94,13 +96,19 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 
-/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+/** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
-  if (row?.kind !== 'create-table') return false;
+  if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view') return false;
   for (let at = afterHead; at < last; at++) if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG) return true;
   return false;
 }
 
+/** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+function selectsInto({ row, tokens, afterHead, last }: Statement): boolean {
+  return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+}
+
+const INTO = keyword('into');
 const USING = keyword('using');
 const ICEBERG = keyword('iceberg');
 

@@ -256,7 +256,7 @@ function patchedTokens(tokens: Tokens, first: number, last: number, { at, remove
   const kind = Int16Array.from(spliced(tokens.kind, inserted));
   const start = Int32Array.from(spliced(tokens.start, inserted.map(() => place)));
   const end = Int32Array.from(spliced(tokens.end, inserted.map(() => isReplacement ? tokens.end[at] ?? place : place)));
-  return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [] };
+  return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [], quoteWidth: tokens.quoteWidth };
 }
 
 /** Where a fault is, in offsets of the whole text; nothing long where the end came too early. */

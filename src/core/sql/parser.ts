@@ -8,7 +8,7 @@
  * Only when a statement did not parse, it is read once more with `expectations`, which collects at each token what was asked for.
  */
 import type { Name, NameList } from './nodes/base.js';
-import { isNameOrTemplate, Shape, type Tokens } from './tokenizer.js';
+import { isNameOrTemplate, Shape, tokenText, type Tokens } from './tokenizer.js';
 
 /** Tokens `first..last` that no rule read. */
 export interface Opaque { readonly first: number; readonly last: number }
@@ -216,7 +216,7 @@ export class Parser {
 
   /** The text of a token. */
   text(index: number): string {
-    return this.tokens.text.slice(this.tokens.start[index], this.tokens.end[index]);
+    return tokenText(this.tokens, index);
   }
 
   /** Whether the token at the cursor, or one after it, is this word or operator, in any case. For words the keyword table has no row for. */

@@ -64,6 +64,14 @@ export function stringEnd(text: string, from: number, backslashEscapes: boolean,
   return -1;
 }
 
+/** The same where two quotes stand for one, so that `''''` stands for a quote inside; `from` is behind both quotes that open it. */
+export function doublyQuotedEnd(text: string, from: number, to: number): number {
+  const read = to === text.length ? text : text.slice(0, to);
+  let at = read.indexOf("''", from);
+  while (at >= 0 && read.startsWith("''", at + 2)) at = read.indexOf("''", at + 4);
+  return at < 0 ? -1 : at + 2;
+}
+
 /** The offset after a block comment that may hold others, or -1. */
 export function nestedCommentEnd(text: string, from: number, to: number): number {
   const marks = /\/\*|\*\//g;

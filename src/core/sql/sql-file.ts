@@ -5,7 +5,7 @@ import { Lines, type Position, type SourceRange } from './source.js';
 import type { StatementRow } from './statements.js';
 import { referencesIn, type References } from './scopes.js';
 import { readSyntax, type Syntax } from './syntax.js';
-import { Shape, tokenize, type Tokens } from './tokenizer.js';
+import { Shape, spanText, tokenize, type Tokens } from './tokenizer.js';
 
 /** One SQL statement, exactly as written, with where it came from. */
 export interface Statement {
@@ -96,7 +96,7 @@ class FileStatement implements Statement {
   }
 
   get text(): string {
-    return this.tokens.text.slice(this.tokens.start[this.first], this.tokens.end[this.last]);
+    return spanText(this.tokens, this.first, this.last);
   }
 
   get range(): SourceRange {

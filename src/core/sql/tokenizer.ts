@@ -6,7 +6,7 @@
  * Lexical rules: https://docs.aws.amazon.com/redshift/latest/dg/r_names.html, …/r_Character_types.html; operators as in PostgreSQL 8.
  */
 import { KEYWORD_BASE, keywordOf, keywordTrie, TRIE_COLUMN } from './keywords.js';
-import { CLASS, Class, DOLLAR_TAG, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
+import { CLASS, Class, DOLLAR_TAG, doublyQuotedEnd, lastDollarTags, nestedCommentEnd, operatorRunAt, stringEnd, type OperatorRun } from './scan.js';
 import { TokenBuffer } from './token-buffer.js';
 
 /** Token kinds that are shapes. A kind of 64 and more is a keyword (`keywords.ts`). */
@@ -50,19 +50,29 @@ export interface Tokens {
   readonly faults: readonly LexicalFault[];
   /** Indexes of the tokens before which a `{% … %}` stands: what is between two of them may be there, or not. */
   readonly tags: readonly number[];
+  /** How many quotes stand for one: two in the body of a routine that stands in quotes itself. */
+  readonly quoteWidth: QuoteWidth;
 }
+
+export type QuoteWidth = 1 | 2;
 
 /**
  * Splits a text into tokens, or only its stretch `from..to` (the body of a procedure), with the offsets of the whole text. Never throws;
  * what cannot be understood becomes a token of shape `Unknown` or a fault.
  */
-export function tokenize(text: string, from = 0, to: number = text.length): Tokens {
-  return new Scanner(text, from, to).scan();
+export function tokenize(text: string, from = 0, to: number = text.length, quoteWidth: QuoteWidth = 1): Tokens {
+  return new Scanner(text, from, to, quoteWidth).scan();
 }
 
 /** The text of a token, as written. */
 export function tokenText(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.start[index], tokens.end[index]);
+  return spanText(tokens, index, index);
+}
+
+/** The text from one token to another, both inclusive, as written; in a body that stands in quotes, without the doubling of its quotes. */
+export function spanText(tokens: Tokens, first: number, last: number): string {
+  const written = tokens.text.slice(tokens.start[first], tokens.end[last]);
+  return tokens.quoteWidth === 1 ? written : written.replaceAll("''", "'");
 }
 
 /** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
@@ -116,7 +126,7 @@ class Scanner {
   private lastTags: ReadonlyMap<string, number> | undefined;
   private operatorRun: OperatorRun = { end: 0, lastKeeper: -1, lastSolid: -1 };
 
-  constructor(private readonly text: string, from: number, private readonly to: number) {
+  constructor(private readonly text: string, from: number, private readonly to: number, private readonly quoteWidth: QuoteWidth) {
     this.at = from;
     this.buffer.count = 0;
   }
@@ -132,7 +142,7 @@ class Scanner {
       else if (shape >= Shape.LeftParen) this.push(shape, this.at, this.at + 1);
       else this.scanOne(code, shape);
     }
-    return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags };
+    return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags, quoteWidth: this.quoteWidth };
   }
 
   private scanOne(code: number, shape: number): void {
@@ -277,7 +287,8 @@ class Scanner {
    * a lone backslash after ESCAPE closes at once, and a reading that swallows the rest of the file is given up for the plain one.
    */
   private string(quote: number, isEscapeString: boolean): void {
-    const { text } = this;
+    const { text, quoteWidth } = this;
+    if (quoteWidth === 2) return this.doublyQuoted(quote);
     const lone = text.startsWith("'\\'", quote) && this.previousWord() === 'escape';
     if (!lone && (isEscapeString || !this.plainBackslashes)) {
       const end = stringEnd(text, quote + 1, true, this.to);
@@ -287,6 +298,13 @@ class Scanner {
     const plain = stringEnd(text, quote + 1, false, this.to);
     if (plain < 0) this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
     this.push(Shape.String, this.at, plain < 0 ? this.to : plain);
+  }
+
+  /** A string in a body that stands in quotes itself, which holds no backslash. */
+  private doublyQuoted(quote: number): void {
+    const end = doublyQuotedEnd(this.text, quote + 2, this.to);
+    if (end < 0) this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
+    this.push(Shape.String, this.at, end < 0 ? this.to : end);
   }
 
   private previousWord(): string {

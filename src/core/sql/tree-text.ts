@@ -4,11 +4,11 @@ import { walkBranches, type Node, type NodeOf, type Twig } from './nodes.js';
 import type { Name, NodeBase, TypeName } from './nodes/base.js';
 import type { Statement } from './sql-file.js';
 import type { Syntax } from './syntax.js';
-import { foldedName, Shape, tokenText, type Tokens } from './tokenizer.js';
+import { foldedName, Shape, spanText, tokenText, type Tokens } from './tokenizer.js';
 
 /** The source text of a node, as written. */
 export function nodeText(tokens: Tokens, { first, last }: NodeBase): string {
-  return last < first ? '' : tokens.text.slice(tokens.start[first], tokens.end[last]);
+  return last < first ? '' : spanText(tokens, first, last);
 }
 
 /** The last two parts of a name, folded; `schema` is '' when none is written, `database` too. */

@@ -122,6 +122,14 @@ BEGIN
   IF held IS NOT NULL THEN PERFORM _redshift_devops_embedded.refuse_dependency('schema ' || held); END IF;
 END $$;
 
+-- GRANT and REVOKE "on an external resource" stand alone: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
+CREATE FUNCTION _redshift_devops_embedded.refuse_external_grant(command text, names jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM jsonb_array_elements_text(names) JOIN pg_namespace n ON n.nspname = value JOIN _redshift_devops_embedded.schema_attributes a ON a.schema = n.oid WHERE a.source IS NOT NULL) THEN
+    PERFORM _redshift_devops_embedded.refuse('25001', command || ' cannot run inside a transaction block');
+  END IF;
+END $$;
+
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html
 CREATE FUNCTION _redshift_devops_embedded.refuse_append(target_name text, source_name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE

@@ -17,6 +17,8 @@ import type { TransferContext } from './transfer.js';
 /** Enough to make the way to PostgreSQL's thread cheap, little enough to hold. */
 const BATCH_ROWS_MAX = 1_000;
 const BATCH_CHARACTERS_MAX = 1_000_000;
+/** As many rows as MAXERROR lets pass; of more, which only IGNOREALLERRORS does, the first are on record. */
+const ERRORS_KEPT_MAX = 100_000;
 
 /** Returns how many rows were loaded. Throws TransferFailure; what was wrong with the data is on record then, outside of the transaction. */
 export async function loadTable(plan: CopyPlan, context: TransferContext): Promise<number> {
@@ -138,7 +140,7 @@ class Load {
   }
 
   private reject({ line, raw, fields }: SourceRecord, url: string, fault: LoadFault, at = -1): void {
-    this.errors.push({ url, line, raw: shownText(raw), column: this.target.columns[at], field: shownText(fields[at] ?? ''), fault });
+    if (this.errors.length < ERRORS_KEPT_MAX) this.errors.push({ url, line, raw: shownText(raw), column: this.target.columns[at], field: shownText(fields[at] ?? ''), fault });
     if (this.errors.length >= this.plan.errorsMax) throw new TooManyFaults();
   }
 }

@@ -44,7 +44,7 @@ export interface CopyPlan {
   readonly ignoresBlankLines: boolean;
   readonly fillsRecords: boolean;
   readonly hasExplicitIds: boolean;
-  /** The load fails with this many rejected rows. */
+  /** The load fails with this many rejected rows; infinite where it fails with none. */
   readonly errorsMax: number;
   readonly isNoLoad: boolean;
   readonly conversion: Conversion;
@@ -55,6 +55,9 @@ export type UnloadFormat =
   | { readonly kind: 'csv'; readonly delimiter: string }
   | { readonly kind: 'fixed-width'; readonly widths: readonly number[] }
   | { readonly kind: 'json' };
+
+/** PARTITION BY, the names folded; INCLUDE keeps the columns in the files. */
+export interface UnloadPartition { readonly columns: readonly string[]; readonly keepsColumns: boolean }
 
 export interface UnloadPlan {
   readonly kind: 'unload';
@@ -71,6 +74,8 @@ export interface UnloadPlan {
   readonly existing: 'refused' | 'overwritten' | 'removed';
   readonly fileBytesMax: number;
   readonly extension: string | undefined;
+  /** With it the key of the target ends with a slash, or is empty. */
+  readonly partition: UnloadPartition | undefined;
 }
 
 export type TransferPlan = CopyPlan | UnloadPlan;

@@ -5,14 +5,15 @@ import type { UnloadPlan } from './plan.js';
 
 export interface UnloadedFile { readonly url: string; readonly rows: number; readonly bytes: number }
 
-/** VERBOSE says the columns and the sizes as well. */
-export function manifestText({ manifest }: UnloadPlan, files: readonly UnloadedFile[], fields: readonly PostgresField[]): string {
+/** VERBOSE says the columns and the sizes as well, and counts the header line of a file as a row of it. */
+export function manifestText({ manifest, hasHeader }: UnloadPlan, files: readonly UnloadedFile[], fields: readonly PostgresField[]): string {
   if (manifest === 'plain') return `${JSON.stringify({ entries: files.map(({ url }) => ({ url })) }, undefined, 2)}\n`;
   const sum = (pick: (file: UnloadedFile) => number): number => files.reduce((total, file) => total + pick(file), 0);
+  const recordsOf = ({ rows }: UnloadedFile): number => rows + (hasHeader ? 1 : 0);
   return `${JSON.stringify({
-    entries: files.map(({ url, rows, bytes }) => ({ url, meta: { content_length: bytes, record_count: rows } })),
+    entries: files.map((file) => ({ url: file.url, meta: { content_length: file.bytes, record_count: recordsOf(file) } })),
     schema: { elements: fields.map(elementOf) },
-    meta: { content_length: sum(({ bytes }) => bytes), record_count: sum(({ rows }) => rows) },
+    meta: { content_length: sum(({ bytes }) => bytes), record_count: sum(recordsOf) },
     author: { name: 'Amazon Redshift', version: '1.0.0' },
   }, undefined, 2)}\n`;
 }

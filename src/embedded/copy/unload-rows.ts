@@ -11,23 +11,29 @@ type Row = readonly (string | null)[];
 /** Prepares the writing of rows, each with the line feed that ends it. */
 export function rowWriter(plan: Pick<UnloadPlan, 'format' | 'nullText'>, fields: readonly PostgresField[]): (row: Row) => string {
   const write = lineWriter(plan, fields);
-  const asRedshift = fields.map(({ type }) => (typeOf(type).name === 'super' ? compactJson : type === BYTEA ? withoutPrefix : undefined));
-  return asRedshift.every((change) => change === undefined) ? write : (row) => write(row.map((value, at) => (value === null ? null : asRedshift[at]?.(value) ?? value)));
+  const asRedshift = fields.map(({ type }) => (typeOf(type).name === 'super' ? superText : type === BYTEA ? withoutPrefix : undefined));
+  return asRedshift.every((change) => change === undefined) ? write : (row) => write(row.map((value, at) => asRedshift[at]?.(value) ?? value));
+}
+
+/** "SUPER data columns ignore the NULL [AS] option": they have a null of their own. */
+function superText(json: string | null): string {
+  return json === null ? 'null' : compactJson(json);
 }
 
 /** PostgreSQL's number of the type that stands for VARBYTE, whose values it writes as `\x00ff`. */
 const BYTEA = 17;
 
-function withoutPrefix(bytes: string): string {
-  return bytes.slice('\\x'.length);
+function withoutPrefix(bytes: string | null): string | null {
+  return bytes?.slice('\\x'.length) ?? null;
 }
 
 function lineWriter({ format, nullText }: Pick<UnloadPlan, 'format' | 'nullText'>, fields: readonly PostgresField[]): (row: Row) => string {
   const kinds = fields.map(({ type }) => jsonKind(typeOf(type)));
+  const isText = fields.map(({ type }) => ['varchar', 'bpchar'].includes(typeOf(type).name));
   switch (format.kind) {
     case 'csv': return (row) => `${row.map((value) => (value === null ? nullText : csvField(value, format.delimiter))).join(format.delimiter)}\n`;
     case 'delimited': return (row) => `${row.map((value) => (value === null ? nullText : delimitedField(value, format))).join(format.delimiter)}\n`;
-    case 'fixed-width': return (row) => `${row.map((value, at) => fixedField(value ?? nullText, format.widths[at] ?? 0)).join('')}\n`;
+    case 'fixed-width': return (row) => `${row.map((value, at) => fixedField(value ?? fixedNull(nullText, format.widths[at] ?? 0, isText[at] ?? true), format.widths[at] ?? 0)).join('')}\n`;
     case 'json': return (row) => `{${row.map((value, at) => `${JSON.stringify(fields[at]?.name ?? '')}:${jsonValue(value, kinds[at] ?? 'text')}`).join(',')}}\n`;
   }
 }
@@ -35,7 +41,16 @@ function lineWriter({ format, nullText }: Pick<UnloadPlan, 'format' | 'nullText'
 /** The names of the columns, for HEADER. */
 export function headerLine({ format }: Pick<UnloadPlan, 'format'>, fields: readonly PostgresField[]): string {
   const delimiter = format.kind === 'csv' || format.kind === 'delimited' ? format.delimiter : ' ';
-  return `${fields.map(({ name }) => (format.kind === 'csv' ? csvField(name, delimiter) : name)).join(delimiter)}\n`;
+  return `${fields.map(({ name }) => headerField(name, format)).join(delimiter)}\n`;
+}
+
+/** "Text transformation options, such as CSV, DELIMITER, ADDQUOTES, and ESCAPE, also apply to the header line." */
+function headerField(name: string, format: UnloadFormat): string {
+  switch (format.kind) {
+    case 'csv': return csvField(name, format.delimiter);
+    case 'delimited': return delimitedField(name, format);
+    default: return name;
+  }
 }
 
 type JsonKind = 'number' | 'boolean' | 'json' | 'text';
@@ -58,6 +73,11 @@ function delimitedField(value: string, { delimiter, addsQuotes, escapes }: Extra
     for (const character of value) text += character === '\\' || character === '\n' || character === '\r' || character === delimiter || (addsQuotes && (character === '"' || character === '\'')) ? `\\${character}` : character;
   }
   return addsQuotes ? `"${text}"` : text;
+}
+
+/** Where a null string does not fit, a column that holds no text is left empty. */
+function fixedNull(nullText: string, width: number, isText: boolean): string {
+  return isText || byteLength(nullText) <= width ? nullText : '';
 }
 
 function fixedField(value: string, width: number): string {

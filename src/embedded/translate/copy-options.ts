@@ -3,7 +3,7 @@ import type { Classification } from '../../core/sql/classify.js';
 import type { StatementNode } from '../../core/sql/nodes.js';
 import type { Option } from '../../core/sql/nodes/options.js';
 import { readSyntax } from '../../core/sql/syntax.js';
-import { isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
+import { foldedName, isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { NotEmulated, Refused } from './refused.js';
 import type { Parameters } from './rewriter.js';
 
@@ -43,9 +43,11 @@ export class CopyOptions {
     for (const name of this.found.keys()) if (!accepted.has(name) && !read.has(name)) throw new NotEmulated(`${this.verb} with ${name.toUpperCase()}`);
   }
 
-  /** The role or the keys are asked for although nobody is asked with them here. */
+  /** The role or the keys are asked for although nobody is asked with them here; of the ways to give them, one. */
   needsAuthorization(): void {
-    if (!AUTHORIZATIONS.some((name) => this.has(name))) {
+    const [given, another] = AUTHORIZATIONS.filter((name) => this.has(name));
+    if (another !== undefined) throw new Refused(`${another.toUpperCase()} cannot be used with ${given?.toUpperCase()}`);
+    if (given === undefined) {
       throw new Refused('Invalid credentials. Must be of the format: credentials \'aws_iam_role=...\' or \'aws_access_key_id=...;aws_secret_access_key=...[;token=...]\'');
     }
   }
@@ -73,6 +75,12 @@ export class CopyOptions {
     const value = this.found.get(name)?.value;
     const { tokens } = this.statement;
     return value === undefined || value === null ? undefined : tokens.text.slice(tokens.start[value.first], tokens.end[value.last]);
+  }
+
+  /** The names of a list; none where the option is absent. */
+  names(name: string): readonly string[] {
+    const value = this.found.get(name)?.value;
+    return value?.kind === 'NameList' ? value.names.map(({ last }) => foldedName(this.statement.tokens, last)) : [];
   }
 
   delimiter(otherwise: string): string {

@@ -14,7 +14,7 @@ const NULL_TEXT = '\\N';
 const ACCEPTED = new Set(['iam_role', 'credentials', 'with', 'access_key_id', 'secret_access_key', 'session_token', 'format', 'region', 'compupdate', 'statupdate', 'comprows']);
 
 const READ = new Set(['csv', 'delimiter', 'fixedwidth', 'json', 'quote', 'removequotes', 'escape', 'gzip', 'null', 'manifest', 'encoding', 'ignoreheader', 'ignoreblanklines', 'fillrecord', 'explicit_ids',
-  'maxerror', 'noload', 'emptyasnull', 'blanksasnull', 'trimblanks', 'truncatecolumns', 'acceptinvchars', 'dateformat', 'timeformat', 'acceptanydate', 'roundec']);
+  'maxerror', 'ignoreallerrors', 'noload', 'emptyasnull', 'blanksasnull', 'trimblanks', 'truncatecolumns', 'acceptinvchars', 'dateformat', 'timeformat', 'acceptanydate', 'roundec']);
 
 /** Throws Refused or NotEmulated. https://docs.aws.amazon.com/redshift/latest/dg/r_COPY.html */
 export function planCopy(statement: CopyStatement): CopyPlan {
@@ -29,7 +29,7 @@ export function planCopy(statement: CopyStatement): CopyPlan {
     kind: 'copy', table: tableOf(tokens, tree), columns: tree.columns.map(({ last }) => foldedName(tokens, last)), source,
     isManifest: options.has('manifest'), format: formatOf(options), isGzip: options.has('gzip'), encoding: encodingOf(options), headerLines: options.number('ignoreheader', 0, Number.MAX_SAFE_INTEGER),
     ignoresBlankLines: options.has('ignoreblanklines'), fillsRecords: options.has('fillrecord'), hasExplicitIds: options.has('explicit_ids'),
-    errorsMax: Math.max(1, options.number('maxerror', 0, ERRORS_MAX)), isNoLoad: options.has('noload'), conversion: conversionOf(options),
+    errorsMax: errorsMaxOf(options), isNoLoad: options.has('noload'), conversion: conversionOf(options),
   };
 }
 
@@ -37,6 +37,13 @@ function tableOf(tokens: Tokens, { target }: Copy): CopyPlan['table'] {
   if (target === null) throw new Refused('syntax error at end of input');
   const { schema, name } = objectName(tokens, target);
   return { schema, name };
+}
+
+/** How many rejected rows fail the load; IGNOREALLERRORS lets any number pass. */
+function errorsMaxOf(options: CopyOptions): number {
+  if (!options.has('ignoreallerrors')) return Math.max(1, options.number('maxerror', 0, ERRORS_MAX));
+  if (options.has('maxerror')) throw new Refused('IGNOREALLERRORS and MAXERROR cannot be used in one COPY');
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Only S3 has a folder that stands for it. */

@@ -3,11 +3,14 @@ import type { Node, NodeOf } from '../../core/sql/nodes.js';
 import type { TableRef } from '../../core/sql/nodes/queries.js';
 import { needsCall, writeArray, writeCall } from './calls.js';
 import { writeDelete } from './data-changes.js';
+import { isPrior, refusePrior } from './hierarchies.js';
 import { isElsewhere, needsAlias, needsName, refuseElsewhere, writeAlias, writeName, writeSelectItem } from './names.js';
 import { writePivot, writeUnpivot } from './pivot.js';
 import { needsQuery, needsSelect, writeDerivedTable, writeInto, writeJoinGroup, writeQuery, writeSelect, writeStar } from './queries.js';
+import { refuseMark } from './outer-joins.js';
 import { NotEmulated } from './refused.js';
 import type { Rewriter } from './rewriter.js';
+import { needsReset, needsSet, writeReset, writeSet } from './settings.js';
 import * as paths from './super-paths.js';
 import { writeCreateTable } from './table-definition.js';
 import { writeType } from './type-name.js';
@@ -45,8 +48,11 @@ const WRITERS: { readonly [K in Node['kind']]?: NodeWriter<NodeOf<K>> } = {
   Cast: { needs: paths.needsCast, write: paths.writeCast },
   Call: { needs: needsCall, write: writeCall },
   ArrayValue: { write: writeArray },
-  OuterJoinMark: { write: paths.refuseOuterJoinMark },
+  OuterJoinMark: { write: refuseMark },
+  Unary: { needs: isPrior, write: refusePrior },
   TypeName: { write: writeType },
+  SetParameter: { needs: needsSet, write: writeSet },
+  Reset: { needs: needsReset, write: writeReset },
   // Those of a routine's body: PostgreSQL has a COPY of its own, which must not be what runs.
   Copy: { write: refuseInBody },
   Unload: { write: refuseInBody },

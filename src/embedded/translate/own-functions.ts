@@ -22,6 +22,8 @@ const OWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'to_char', 'to_date', 'to_timestamp',
   // https://docs.aws.amazon.com/redshift/latest/dg/c_Aggregate_Functions.html
   'avg', 'stddev', 'stddev_pop', 'stddev_samp', 'sum', 'var_pop', 'var_samp', 'variance',
+  // https://docs.aws.amazon.com/redshift/latest/dg/r_System_administration_functions.html
+  'current_setting', 'set_config',
 ]);
 
 /** Functions that are called without parentheses, which to PostgreSQL are names of columns: https://docs.aws.amazon.com/redshift/latest/dg/r_CURRENT_USER_ID.html */

@@ -22,9 +22,10 @@ import { refuse } from './refusals/statement.js';
 import { refuseTree } from './refusals/refusals.js';
 import { usesTables } from './refusals/uses-tables.js';
 import { Rewriter, type ColumnsOf, type Parameters } from './rewriter.js';
-import { prepareAlterRoutine, prepareRoutine } from './routines.js';
+import { prepareAlterRoutine, prepareRoutine, withDollarQuotes } from './routines.js';
 import { BIND, countBytes, recordOnly, UNBIND, written, type Draft, type Script, type ScriptEntry } from './script.js';
-import { prepareCreateSchema, prepareReset, prepareSet, refuseLost } from './session.js';
+import { prepareCreateSchema, refuseLost } from './session.js';
+import { prepareReset, prepareSet } from './settings.js';
 import { describeDatashare, prepareShowCatalog } from './show.js';
 import { stateChecks } from './state-checks.js';
 import { countsOwnBytes, isPartlyRecorded } from './table-definition.js';
@@ -54,9 +55,13 @@ export interface PrepareOptions {
 /** What is to be set, where nothing is. */
 const NO_S3 = 'there is no S3 here; name a folder that holds one folder a bucket, with embedded_s3 in the configuration or with serve --s3';
 
+/** PostgreSQL, and so Redshift, has no text with the character NUL. */
+const NUL = 'invalid byte sequence for encoding "UTF8": 0x00';
+
 /** Throws Refused and NotEmulated with what the client is told, and whatever `columnsOf` throws. */
 export function prepare(sql: string, options: PrepareOptions): PreparedStatement {
   const { inTransaction, parameters, lost, columnsOf, userFunctions, hasS3 } = options;
+  if ([sql, ...parameters.map(({ value }) => value)].some((text) => text.includes('\0'))) throw new Refused(NUL);
   const tokens = tokenize(sql);
   const last = tokens.kind[tokens.count - 1] === Shape.Semicolon ? tokens.count - 2 : tokens.count - 1;
   const head = classify(tokens, 0, last);
@@ -67,6 +72,8 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const classification = head ?? { row: SELECT, afterHead: 0 };
   const { kind } = classification.row;
   const { tree, status } = readSyntax({ tokens, first: 0, last, row: classification.row, afterHead: classification.afterHead });
+  const quoted = withDollarQuotes(tokens, tree);
+  if (quoted !== undefined) return prepare(quoted, options);
   if (tree !== null) refuseTree(tree, { tokens, isWhole: status === 'parsed', usesTables: usesTables(tokens, last, classification), inTransaction, userFunctions });
   const behaviour = BEHAVIOURS[kind];
   if (behaviour === undefined || typeof behaviour === 'object') throw new NotEmulated(behaviour?.missing ?? kind);
@@ -77,9 +84,17 @@ export function prepare(sql: string, options: PrepareOptions): PreparedStatement
   const rewriter = new Rewriter(tokens, { parameters, columnsOf, userFunctions, trees: tree === null ? [] : [tree] });
   const draft: Draft = { kind, rewriter, tokens, last, classification, tree };
   const { entries, leftOut, isRecorded } = behaviour === 'recorded' ? (kind === 'alter-database' ? prepareIsolation(draft) : undefined) ?? recordOnly(draft) : scriptOf(draft, inTransaction, columnsOf);
-  const remembered = leftOut === true || isRecorded === true ? [{ sql: `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${sqlLiteral(kind)}, ${sqlLiteral(withoutKeys(sql))})` }] : [];
-  const checks = stateChecks(tokens, tree);
+  const remembered = leftOut === true || isRecorded === true ? [remember(kind, withoutKeys(sql))] : [];
+  const checks = stateChecks(tokens, tree, inTransaction);
   return { kind, treatment: isRecorded === true ? 'recorded' : 'executed', script: [...checks.before, ...entries, ...checks.after, ...catalogEntries(draft), ...remembered] };
+}
+
+/** Kinds that change nothing but their session. */
+const SETTINGS = new Set(['set', 'reset', 'set-session-authorization', 'set-session-characteristics']);
+
+function remember(kind: string, text: string): ScriptEntry {
+  const values = `${sqlLiteral(kind)}, ${sqlLiteral(text)}`;
+  return { sql: SETTINGS.has(kind) ? `SELECT _redshift_devops_embedded.record_setting(${values})` : `INSERT INTO _redshift_devops_embedded.recorded (kind, text) VALUES (${values})` };
 }
 
 const SELECT: StatementRow = STATEMENTS.find(({ kind }) => kind === 'select') ?? { kind: 'select', head: 'select', runs: 'transaction', doc: 'r_SELECT_synopsis' };

@@ -9,6 +9,9 @@ import type { Expression, Star } from '../../core/sql/nodes/expressions.js';
 import type { DerivedTable, Into, JoinGroup, Query, Select, SortItem } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
 import { isAggregate } from './aggregates.js';
+import { walkHierarchy } from './hierarchies.js';
+import { outerJoinMarks } from './marked-joins.js';
+import { joinMarkedTables } from './outer-joins.js';
 import { NotEmulated } from './refused.js';
 import type { Part, Rewriter } from './rewriter.js';
 import { substituteAliases } from './select-aliases.js';
@@ -22,12 +25,21 @@ const isWrapped = (select: Select): boolean => select.qualify !== null || select
 /** A query with WITH is open while its body is written, so that questions about the body can take WITH along. */
 export function needsQuery(_: Rewriter, query: Query): boolean {
   const { body } = query;
-  return query.with.length > 0 || (body?.kind === 'Select' && (isWrapped(body) || body.top !== null));
+  return query.with.length > 0 || (body?.kind === 'Select' && (isWrapped(body) || body.top !== null || body.connectBy !== null));
+}
+
+/** Joins that WHERE marks and hierarchies are another FROM, whatever else the SELECT needs. */
+function prepareFrom(rewriter: Rewriter, select: Select, orderBy: readonly SortItem[]): void {
+  rewriter.prepareOnce(select, () => {
+    if (select.connectBy === null) joinMarkedTables(rewriter, select);
+    else walkHierarchy(rewriter, select, orderBy);
+  });
 }
 
 /** TOP n stands before the list, LIMIT n behind the query. */
 export function writeQuery(rewriter: Rewriter, query: Query): void {
   const { body } = query;
+  if (body?.kind === 'Select') prepareFrom(rewriter, body, query.orderBy);
   if (body?.kind !== 'Select' || (!isWrapped(body) && body.top === null)) return rewriter.writeInside(query);
   const limit: readonly Part[] = body.top === null ? [] : [' LIMIT ', body.top];
   if (!isWrapped(body)) {
@@ -38,14 +50,17 @@ export function writeQuery(rewriter: Rewriter, query: Query): void {
     rewriter.write(body.last + 1, end);
     return rewriter.append(end, limit);
   }
-  const wrapped = wrapSelect(rewriter, body, query.orderBy);
   rewriter.write(query.first, body.first - 1);
+  // Open, so that questions about it see what WITH names.
+  rewriter.open.push(body);
+  const wrapped = wrapSelect(rewriter, body, query.orderBy);
   rewriter.compose(body, wrapped.parts);
   rewriter.write(body.last + 1, (query.orderBy[0]?.first ?? query.last + 1) - 1);
   for (const [index, item] of query.orderBy.entries()) {
     rewriter.put(index > 0 ? ', ' : ' ', item.first);
     writeSortItem(rewriter, item, wrapped.order[index]);
   }
+  rewriter.open.pop();
   rewriter.write((query.orderBy.at(-1)?.last ?? body.last) + 1, query.last);
   rewriter.append(query.last, limit);
 }
@@ -58,12 +73,12 @@ function writeSortItem(rewriter: Rewriter, item: SortItem, column: string | unde
 }
 
 export function needsSelect(rewriter: Rewriter, select: Select): boolean {
-  return isWrapped(select) || select.connectBy !== null || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
+  return isWrapped(select) || select.connectBy !== null || outerJoinMarks(select.where).length > 0 || trailingComma(rewriter, select) !== undefined || select.top !== null || select.groupByAll || select.items.some(({ alias, expression }) => alias >= 0 || (expression.kind === 'Star' && expression.exclude.length > 0));
 }
 
 /** A SELECT of a set operation, or one of a query that needs nothing else. */
 export function writeSelect(rewriter: Rewriter, select: Select): void {
-  if (select.connectBy !== null) throw new NotEmulated('CONNECT BY');
+  prepareFrom(rewriter, select, []);
   const limit: readonly Part[] = select.top === null ? [] : [' LIMIT ', select.top];
   if (isWrapped(select)) return rewriter.compose(select, ['(', ...wrapSelect(rewriter, select, []).parts, ...limit, ')']);
   if (limit.length > 0) rewriter.append(select.first, ['(']);
@@ -134,8 +149,8 @@ function holdsAggregate(rewriter: Rewriter, expression: Expression): boolean {
 }
 
 function groupWord(rewriter: Rewriter, select: Select): number {
-  const after = select.where ?? select.from.at(-1);
-  let at = (after?.last ?? select.items.at(-1)?.last ?? select.first) + 1;
+  const before = [select.items.at(-1), select.from.at(-1), select.where, select.startWith, select.connectBy];
+  let at = Math.max(...before.map((node) => node?.last ?? select.first)) + 1;
   while (at < select.last && rewriter.kind(at) !== K.group) at++;
   return at;
 }

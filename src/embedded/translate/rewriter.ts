@@ -6,6 +6,7 @@
  */
 import { keyword } from '../../core/sql/keywords.js';
 import { walk, type Node } from '../../core/sql/nodes.js';
+import type { Select } from '../../core/sql/nodes/queries.js';
 import { foldedName, isNameShape, Shape, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
 import { parameterAt } from '../named-parameters.js';
 import { sqlLiteral } from '../sql-literal.js';
@@ -37,6 +38,9 @@ export interface RewriterOptions {
 /** What a writer puts together: text of ours, and ranges and nodes of the author's, in an order of ours. */
 export type Part = string | readonly [number, number] | { readonly first: number; readonly last: number };
 
+/** Tokens in whose place something else is written although they are no node: the list of FROM, a clause. */
+export interface Span { readonly kind: 'Span'; readonly first: number; readonly last: number }
+
 const K = { sysdate: keyword('sysdate'), minus: keyword('minus'), escape: keyword('escape') } as const;
 
 export class Rewriter {
@@ -45,11 +49,13 @@ export class Rewriter {
   /** Up to where the source has been written or skipped. */
   private done: number;
   /** Nodes with a writer by their first token, parents before children. */
-  private readonly nodes = new Map<number, Node[]>();
+  private readonly nodes = new Map<number, (Node | Span)[]>();
   /** The nodes being written, outermost first. */
-  readonly open: Node[] = [];
+  readonly open: (Node | Span)[] = [];
   /** What stands for a node instead of itself. */
-  private readonly substitutes = new Map<Node, Node>();
+  private readonly substitutes = new Map<Node | Span, readonly Part[]>();
+  /** The SELECTs whose clauses already have their substitutes. */
+  private readonly prepared = new Set<Select>();
 
   constructor(readonly tokens: Tokens, private readonly options: RewriterOptions = {}) {
     this.out = new TranslatedText(tokens.text);
@@ -62,10 +68,18 @@ export class Rewriter {
     if (node.first <= node.last && (this.options.plan?.has(node) === true || hasWriter(node, this))) this.place(node);
   }
 
-  private place(node: Node): void {
-    const there = this.nodes.get(node.first);
-    if (there === undefined) this.nodes.set(node.first, [node]);
-    else if (!there.includes(node)) there.push(node);
+  /** Children are placed behind their parents; what is placed later goes before all that it holds. */
+  private place(node: Node | Span, isLater = false): void {
+    const there = this.nodes.get(node.first) ?? [];
+    this.nodes.set(node.first, there);
+    if (there.includes(node)) return;
+    const inner = isLater ? there.findIndex(({ last }) => last <= node.last) : -1;
+    there.splice(inner < 0 ? there.length : inner, 0, node);
+  }
+
+  /** Whether the tokens are the body of a routine. */
+  get isBody(): boolean {
+    return this.options.isBody === true;
   }
 
   /** The schema of a user's function with the name of one that Redshift does not have. */
@@ -90,13 +104,11 @@ export class Rewriter {
     }
   }
 
-  private writeAsNode(node: Node): number {
+  private writeAsNode(node: Node | Span): number {
     this.open.push(node);
-    const substitute = this.substitutes.get(node);
-    const planned = this.options.plan?.get(node);
-    if (planned !== undefined) this.compose(node, planned);
-    else if (substitute !== undefined) this.compose(node, ['(', substitute, ')']);
-    else writeNode(this, node);
+    const parts = (node.kind === 'Span' ? undefined : this.options.plan?.get(node)) ?? this.substitutes.get(node);
+    if (parts !== undefined) this.compose(node, parts);
+    else if (node.kind !== 'Span') writeNode(this, node);
     this.open.pop();
     return node.last + 1;
   }
@@ -137,17 +149,27 @@ export class Rewriter {
 
   private aside(): Rewriter {
     const aside = new Rewriter(this.tokens, { ...this.options, trees: [] });
-    for (const [at, nodes] of this.nodes) aside.nodes.set(at, nodes);
-    for (const [node, substitute] of this.substitutes) aside.substitutes.set(node, substitute);
+    for (const [at, nodes] of this.nodes) aside.nodes.set(at, [...nodes]);
+    for (const [node, parts] of this.substitutes) aside.substitutes.set(node, parts);
+    for (const select of this.prepared) aside.prepared.add(select);
     aside.open.push(...this.open);
     Object.assign(aside, { scopes: this.scopes });
     return aside;
   }
 
-  /** From now on `substitute` is written where `node` stands. */
-  substitute(node: Node, substitute: Node): void {
-    this.substitutes.set(node, substitute);
-    this.place(node);
+  /** From now on `parts` are written where `node` stands. */
+  substitute(node: Node | Span, parts: readonly Part[]): void {
+    this.substitutes.set(node, parts);
+    this.place(node, true);
+  }
+
+  /** Lets substitutes for parts of a SELECT be made, once however often it is written, as from inside of it. */
+  prepareOnce(select: Select, make: () => void): void {
+    if (this.prepared.has(select)) return;
+    this.prepared.add(select);
+    this.open.push(select);
+    make();
+    this.open.pop();
   }
 
   /** The names of the columns of a query made of parts, with the common table expressions that are visible where the pen is. */

@@ -17,6 +17,8 @@ export interface Scopes {
   iteratedColumn(item: TableRef): number | undefined;
   /** Whether an expression is known to be a SUPER value. A bare column may be one all the same. */
   isSuper(expression: Expression): boolean;
+  /** Whether a SELECT stands in another query or in a change of rows, whose columns it may name. */
+  isInner(select: Select): boolean;
 }
 
 /** What a name in FROM stands for: rows with columns, an element of an array, or its place in the array. */
@@ -56,6 +58,10 @@ class ScopeReader implements Scopes {
   isSuper(expression: Expression): boolean {
     if (expression.kind === 'Subscript' || expression.kind === 'Field') return true;
     return expression.kind === 'ColumnRef' && (this.paths.has(expression) || this.elements.has(expression));
+  }
+
+  isInner(select: Select): boolean {
+    return (this.selects.get(select)?.outer ?? null) !== null;
   }
 
   /** Uses no recursion: a chain of ten thousand operators is a tree ten thousand deep. */

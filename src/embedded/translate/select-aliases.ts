@@ -12,7 +12,7 @@ export function substituteAliases(rewriter: Rewriter, select: Select): void {
   const uses = aliasUses(rewriter, select);
   if (uses.length === 0) return;
   const columns = new Set(select.from.length === 0 ? [] : rewriter.columnsOf(['SELECT * FROM ', fromOf(select)]));
-  for (const { column, expression } of uses) if (!columns.has(rewriter.name(column.first))) rewriter.substitute(column, expression);
+  for (const { column, expression } of uses) if (!columns.has(rewriter.name(column.first))) rewriter.substitute(column, ['(', expression, ')']);
 }
 
 interface AliasUse { readonly column: ColumnRef; readonly expression: Expression }

@@ -1,5 +1,5 @@
 /**
- * SHOW and DESC of what the catalog holds; SHOW of a setting is in `session.ts`. Every list has the columns of its documentation page:
+ * SHOW and DESC of what the catalog holds; SHOW of a setting is in `settings.ts`. Every list has the columns of its documentation page:
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_TABLES.html and its neighbours.
  */
 import type { Name } from '../../core/sql/nodes/base.js';
@@ -10,8 +10,8 @@ import { objectName } from '../../core/sql/tree-text.js';
 import { quotedName, sqlLiteral } from '../sql-literal.js';
 import { routineName } from './privileges.js';
 import { NotEmulated, Refused } from './refused.js';
-import type { Draft, Script, ScriptEntry } from './script.js';
-import { prepareShow } from './session.js';
+import { written, type Draft, type Script, type ScriptEntry } from './script.js';
+import { prepareShow } from './settings.js';
 import { showGrants, type ShownGrants } from './show-grants.js';
 import { COLUMNS, CONSTRAINTS, DATABASES, PARAMETERS, ROUTINES, SCHEMAS, TABLES, type ShowList } from './show-lists.js';
 import { call, optionNamed, optionText, ownName, principalName, sqlName } from './tree-reader.js';
@@ -22,7 +22,8 @@ const ROWS_MAX = 10_000;
 /** What is shown is looked up first, so that what is not there is an error and no empty list. */
 export function prepareShowCatalog(draft: Draft): Script {
   const { tokens, tree } = draft;
-  if (tree?.kind !== 'Show' || tree.which === 'parameter') return prepareShow(draft);
+  if (tree?.kind !== 'Show') return { entries: [written(draft)] };
+  if (tree.which === 'parameter' || tree.which === 'all') return prepareShow(draft, tree);
   return { entries: entriesOf(tokens, tree) };
 }
 

@@ -2,6 +2,7 @@
 import { walk, type StatementNode } from '../../core/sql/nodes.js';
 import type { TypeName } from '../../core/sql/nodes/base.js';
 import type { Option } from '../../core/sql/nodes/options.js';
+import type { Grant, Revoke } from '../../core/sql/nodes/security.js';
 import type { AlterAction, AlterColumn, AlterTable, Drop } from '../../core/sql/nodes/tables.js';
 import type { CreateMaterializedView, CreateView } from '../../core/sql/nodes/views.js';
 import { foldedName, tokenText, type Tokens } from '../../core/sql/tokenizer.js';
@@ -13,13 +14,14 @@ export interface StateChecks { readonly before: readonly ScriptEntry[]; readonly
 
 const NONE: StateChecks = { before: [], after: [] };
 
-/** The checks that come before the entries that run a statement, and those after them; none for most kinds. */
-export function stateChecks(tokens: Tokens, tree: StatementNode | null): StateChecks {
+/** The checks that come before the entries that run a statement, and those after them; none for most kinds. `inTransaction` says whether others may be in its transaction. */
+export function stateChecks(tokens: Tokens, tree: StatementNode | null, inTransaction: boolean): StateChecks {
   switch (tree?.kind) {
     case 'AlterTable': return before(tree.actions.flatMap((action) => alterChecks(tokens, tree, action)));
     case 'Drop': return before(dropChecks(tokens, tree));
     case 'CreateView': return viewChecks(tokens, tree);
     case 'CreateMaterializedView': return before(materializedChecks(tokens, tree));
+    case 'Grant': case 'Revoke': return before(inTransaction ? grantChecks(tokens, tree) : []);
     case 'DeclareCursor': return before([call('refuse_second_cursor')]);
     default: return NONE;
   }
@@ -76,6 +78,12 @@ function dropChecks(tokens: Tokens, { object, targets, behavior }: Drop): readon
 
 function isCascade(tokens: Tokens, behavior: number): boolean {
   return behavior >= 0 && tokenText(tokens, behavior).toLowerCase() === 'cascade';
+}
+
+/** Privileges on the schemas that are named, or on what is in them: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+function grantChecks(tokens: Tokens, { kind, objects }: Grant | Revoke): readonly ScriptEntry[] {
+  if (objects === null || (objects.object !== 'schema' && objects.container !== 'schema')) return [];
+  return [call('refuse_external_grant', kind.toUpperCase(), objects.names.map((name) => ownName(tokens, name)))];
 }
 
 /** A late-binding view gets its rules where it is bound. */

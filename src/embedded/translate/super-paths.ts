@@ -3,7 +3,7 @@
  * SUPER, and becomes a text or a number where an operator or a function wants one.
  * https://docs.aws.amazon.com/redshift/latest/dg/query-super.html
  */
-import type { Between, Binary, Call, Cast, ColumnRef, Expression, Field, InTest, Like, OuterJoinMark, Subscript } from '../../core/sql/nodes/expressions.js';
+import type { Between, Binary, Call, Cast, ColumnRef, Expression, Field, InTest, Like, Subscript } from '../../core/sql/nodes/expressions.js';
 import type { PathRef, TableFunction, TableRef } from '../../core/sql/nodes/queries.js';
 import { Shape } from '../../core/sql/tokenizer.js';
 import { quotedName, sqlLiteral } from '../sql-literal.js';
@@ -134,7 +134,3 @@ const TAKES_SUPER = new Set(['is_array', 'is_bigint', 'is_boolean', 'is_char', '
   'array_intersection', 'array_position', 'array_positions', 'array_sort', 'array_union', 'arrays_overlap', 'array_to_string', 'get_array_length', 'subarray', 'object', 'object_transform',
   'lower_attribute_names', 'upper_attribute_names', 'count', 'any_value', 'max', 'min', 'coalesce', 'nvl', 'nvl2', 'nullif', 'first_value', 'last_value', 'lag', 'lead', 'nth_value']);
 const NUMERIC = new Set(['sum', 'avg', 'abs', 'round', 'ceil', 'ceiling', 'floor', 'trunc', 'mod', 'power', 'sqrt', 'exp', 'ln', 'log', 'sign', 'stddev', 'variance', 'median']);
-
-export function refuseOuterJoinMark(_: Rewriter, __: OuterJoinMark): void {
-  throw new NotEmulated('the outer join mark (+)');
-}

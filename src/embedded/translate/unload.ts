@@ -1,14 +1,14 @@
 /** UNLOAD as a plan. https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html */
 import type { Unload } from '../../core/sql/nodes/copy.js';
 import { Shape, tokenize, tokenText } from '../../core/sql/tokenizer.js';
-import type { UnloadFormat, UnloadPlan } from '../copy/plan.js';
+import type { S3Path, UnloadFormat, UnloadPartition, UnloadPlan } from '../copy/plan.js';
 import { sourceOf } from './copy.js';
 import { CopyOptions, dollarBody, unquote, treeOf, type CopyStatement } from './copy-options.js';
 import type { PreparedStatement } from './prepare.js';
 import { NotEmulated, Refused } from './refused.js';
 
 const ACCEPTED = new Set(['iam_role', 'credentials', 'with', 'access_key_id', 'secret_access_key', 'session_token', 'format', 'region', 'kms_key_id']);
-const READ = new Set(['csv', 'json', 'delimiter', 'fixedwidth', 'header', 'null', 'addquotes', 'escape', 'gzip', 'parallel', 'manifest', 'allowoverwrite', 'cleanpath', 'maxfilesize', 'extension', 'encrypted']);
+const READ = new Set(['csv', 'json', 'delimiter', 'fixedwidth', 'header', 'null', 'addquotes', 'escape', 'gzip', 'parallel', 'manifest', 'allowoverwrite', 'cleanpath', 'maxfilesize', 'extension', 'encrypted', 'partition by', 'include', 'rowgroupsize']);
 
 const MEGABYTE = 1024 * 1024;
 const FILE_MEGABYTES_MIN = 5;
@@ -19,18 +19,46 @@ export function planUnload(statement: CopyStatement, prepare: (query: string) =>
   const tree = treeOf<Unload>(statement, 'Unload');
   const options = new CopyOptions(statement, tree.options, 'UNLOAD');
   options.accept(ACCEPTED, READ);
-  // The keys of S3 encrypt where nobody sees it; a key of the client's would make the files treeOfable.
-  if (options.has('encrypted') && !options.has('kms_key_id') && options.text('encrypted')?.toLowerCase() !== 'auto') throw new NotEmulated('UNLOAD with ENCRYPTED and a key of the client');
   const target = sourceOf(options.valueAt(tree.target), 'UNLOAD');
   options.needsAuthorization();
-  if (options.has('allowoverwrite') && options.has('cleanpath')) throw new Refused('ALLOWOVERWRITE and CLEANPATH cannot be used in one UNLOAD');
+  refuseConflicts(options);
+  const partition = partitionOf(options);
   const query = queryText(statement, tree);
   if (hasOuterLimit(query)) throw new Refused('Limit clause is not supported in the outermost select of an UNLOAD statement');
   return {
-    kind: 'unload', query: queryOf(prepare(query)), target, format: formatOf(options), nullText: options.text('null') ?? '', hasHeader: options.has('header'), isGzip: options.has('gzip'),
+    kind: 'unload', query: queryOf(prepare(query)), target: partition === undefined ? target : asFolder(target), format: formatOf(options), nullText: options.text('null') ?? '', hasHeader: options.has('header'), isGzip: options.has('gzip'),
     isParallel: !options.isOff('parallel'), manifest: options.has('manifest') ? (options.text('manifest') === undefined ? 'plain' : 'verbose') : 'none',
     existing: options.has('allowoverwrite') ? 'overwritten' : options.has('cleanpath') ? 'removed' : 'refused', fileBytesMax: fileBytesMax(options.words('maxfilesize')), extension: options.text('extension'),
+    partition,
   };
+}
+
+/** What belongs together or apart, whatever the format: https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html#unload-parameters */
+function refuseConflicts(options: CopyOptions): void {
+  const encryption = options.text('encrypted')?.toLowerCase();
+  if (options.has('kms_key_id') && !options.has('encrypted')) throw new Refused('KMS_KEY_ID needs ENCRYPTED');
+  if (options.has('kms_key_id') && (encryption === 'auto' || options.has('credentials'))) throw new Refused(`${encryption === 'auto' ? 'ENCRYPTED AUTO' : 'CREDENTIALS'} cannot be used with KMS_KEY_ID`);
+  // The keys of S3 encrypt where nobody sees it; a key of the client's would make the files unreadable.
+  if (options.has('encrypted') && !options.has('kms_key_id') && encryption !== 'auto') throw new NotEmulated('UNLOAD with ENCRYPTED and a key of the client');
+  if (options.has('allowoverwrite') && options.has('cleanpath')) throw new Refused('ALLOWOVERWRITE and CLEANPATH cannot be used in one UNLOAD');
+  if (options.has('rowgroupsize')) throw new Refused('ROWGROUPSIZE can be used with PARQUET only');
+}
+
+/** Of the names only what is wrong with them alone is known here. */
+function partitionOf(options: CopyOptions): UnloadPartition | undefined {
+  if (!options.has('partition by')) {
+    if (options.has('include')) throw new Refused('INCLUDE can be used with PARTITION BY only');
+    return undefined;
+  }
+  const columns = options.names('partition by');
+  const twice = columns.find((name, at) => columns.indexOf(name) < at);
+  if (twice !== undefined) throw new Refused(`column "${twice}" is in PARTITION BY more than once`);
+  return { columns, keepsColumns: options.has('include') };
+}
+
+/** "If you use PARTITION BY, a forward slash (/) is automatically added to the end of the name-prefix value if needed." */
+function asFolder({ bucket, key }: S3Path): S3Path {
+  return { bucket, key: key === '' || key.endsWith('/') ? key : `${key}/` };
 }
 
 /** Strings on consecutive lines are one string. */

@@ -21,6 +21,16 @@ function found(result: LintResult): readonly string[] {
   return result.findings.map(({ rule, range: { start } }) => `${rule} ${start.line}:${start.column}`);
 }
 
+test('in a body that stands in quotes mistakes are found as in any other, and nothing is fixed', () => {
+  const body = 'BEGIN CREATE TABLE sales.t (id SERIAL, code VARCHAR(8) DEFAULT $q$x$q$); COPY sales.t FROM $q$s3://a/b$q$ CREDENTIALS $q$aws_access_key_id=AKIAIOSFODNN7EXAMPLE;aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY$q$; END';
+  const made = (quote: string, inner: string): LintResult => lint(`CREATE OR REPLACE PROCEDURE sales.p() AS ${quote}${body.replaceAll('$q$', inner)}${quote} LANGUAGE plpgsql;`);
+  const [dollars, quotes] = [made('$$', "'"), made("'", "''")];
+  expect(dollars.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['pg/serial', 'sec/credentials']));
+  expect(quotes.findings.map(({ rule, message }) => [rule, message])).toEqual(dollars.findings.map(({ rule, message }) => [rule, message]));
+  expect(dollars.findings.some(({ fix }) => fix !== undefined)).toBe(true);
+  expect(quotes.findings.some(({ fix }) => fix !== undefined)).toBe(false);
+});
+
 describe('suppression', () => {
   const drop = 'DROP TABLE s.t;';
 

@@ -120,7 +120,7 @@ describe('what is left alone', () => {
     ['a search path set in the body', 'create procedure s.p() as $$ begin set search_path to s; delete from t; end $$ language plpgsql security definer'],
     ['system tables', 'create procedure s.p() as $$ begin perform 1 from pg_class join stl_query on true; end $$ language plpgsql security definer'],
     ['temporary tables', 'create procedure s.p() as $$ begin select a into temp t from s.u; create table #v (a int); insert into #v select a from t; end $$ language plpgsql security definer'],
-    ['a body nobody could read', 'create procedure s.p() as \'begin delete from t where a = \'\'x\'\'; end\' language plpgsql security definer'],
+    ['a body nobody could read', 'create procedure s.p() as \'begin delete from t where a = \'\'\\\\x\'\'; end\' language plpgsql security definer'],
     ['an owner with a dot', 'alter table s.t owner to "svc.loader"; create schema s authorization etl'],
     ['statistics of a small copy', 'create table s.n (a int); insert into s.n values (1); select 1 from s.n join s.t on s.n.a = s.t.a'],
     ['a table that is only read', 'create table s.n (a int); insert into s.n select a from s.t; insert into s.u select a from s.n'],

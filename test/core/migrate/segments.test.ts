@@ -27,6 +27,12 @@ describe('segments', () => {
     ['alter table a.b alter column c type varchar(9)', 'A'],
     ['frobnicate', 'A'],
     ["unload ('select 1') to 's3://a'", 'A'],
+    ["copy a from 's3://b/' iam_role default csv", 'T1'],
+    ["copy a from 's3://b/' iam_role default job create j auto on", 'A'],
+    ['copy job drop j', 'A'],
+    ["grant create on external schema x to iam_role 'r'", 'A'],
+    ["revoke select on external table x.t from iam_role 'r'", 'A'],
+    ['grant select on a to external', 'T1'],
     ['-- redshift-devops: no-transaction\ncreate schema a; create schema b', 'A A'],
     ['create schema a; --   redshift-devops:   no-transaction  \ncreate schema b', 'A A'],
     ["select '-- redshift-devops: no-transaction'; select 2", 'T2'],
@@ -62,10 +68,28 @@ describe('segments', () => {
 
   test.each([
     ['create table s.t (a int) using iceberg', 'A'],
+    ['create materialized view s.v using iceberg partitioned by (day(a)) as select a from s.t', 'A'],
     ["create table s.t using iceberg location 's3://b/' as select 1", 'A'],
     ['create table s.t (iceberg int, using_it int)', 'T1'],
   ])('%j is %s', (sql, expected) => {
     expect(shape(sql)).toBe(expected);
+  });
+
+  test.each([
+    ["copy a from 's3://b/' iam_role default job create j", 'COPY of a runs alone: Redshift refuses it in a transaction'],
+    ['copy job drop j', 'COPY JOB runs alone: Redshift refuses it in a transaction'],
+    ['copy job run j', 'COPY JOB runs alone: whether it may share a transaction is not documented'],
+    ['alter database d isolation level snapshot', 'ALTER DATABASE runs alone: Redshift refuses it in a transaction'],
+    ['alter database d owner to o', 'ALTER DATABASE runs alone: whether it may share a transaction is not documented'],
+    ['refresh materialized view m', 'REFRESH MATERIALIZED VIEW of m runs alone: it runs as a transaction of its own'],
+  ])('of %j says %j', (sql, why) => {
+    expect(segmentsOf(sql)[0]?.why).toBe(why);
+  });
+
+  test.each([
+    ['select 1', true], ['with a as (select 1 as b) select b from a', true], ['select a into s.u from s.t', false], ['with a as (select 1 as b) select b into temp u from a', false],
+  ])('%s that runs alone may run again: %s', (sql, expected) => {
+    expect(segmentsOf(`-- redshift-devops: no-transaction\n${sql}`)[0]?.rerunnable).toBe(expected);
   });
 
   test('say why they end', () => {

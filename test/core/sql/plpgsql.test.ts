@@ -32,8 +32,8 @@ function bodyOf(sql: string): RoutineBody {
   return body;
 }
 
-function outcomeOf(sql: string): string {
-  const { tokens, block, statements, opaque, isComplete } = bodyOf(procedure(sql));
+function outcomeOf(sql: string, around = procedure): string {
+  const { tokens, block, statements, opaque, isComplete } = bodyOf(around(sql));
   const unread = [...opaque, ...statements.flatMap((statement) => statement.opaque)].map(({ first, last }) => `unread: ${nodeText(tokens, { kind: '', first, last })}`);
   return [isComplete ? 'complete' : 'not complete', ...(block === null ? [] : [printTree(tokens, block)]), ...unread].join('\n');
 }
@@ -45,6 +45,12 @@ describe('trees', () => {
   if (isUpdated) writeFileSync(path, writeCases(cases.map((each) => ({ ...each, expected: outcomeOf(each.sql) }))));
   test.each(cases.map((each) => [each.title, each] as const))('%s', (_title, { sql, expected }) => {
     expect(outcomeOf(sql)).toBe(isUpdated ? outcomeOf(sql) : expected);
+  });
+
+  const inQuotes = (body: string): string => `CREATE PROCEDURE p() AS '${body.replaceAll("'", "''")}' LANGUAGE plpgsql`;
+  const quoted = cases.filter(({ sql }) => sql.includes("'") && !sql.includes('\\'));
+  test.each(quoted.map((each) => [each.title, each.sql] as const))('the same in quotes, its own doubled: %s', (_title, sql) => {
+    expect(outcomeOf(sql, inQuotes)).toBe(outcomeOf(sql));
   });
 });
 
@@ -108,7 +114,10 @@ describe('the string that holds a body', () => {
     ['CREATE PROCEDURE p() AS $$BEGIN DELETE FROM a; END$$ LANGUAGE plpgsql', ['DELETE FROM a']],
     ['CREATE PROCEDURE p() AS $tag$BEGIN DELETE FROM a; END$tag$ LANGUAGE PLPGSQL', ['DELETE FROM a']],
     ['CREATE PROCEDURE p() LANGUAGE \'plpgsql\' AS \'BEGIN DELETE FROM a; END\'', ['DELETE FROM a']],
-    ['CREATE PROCEDURE p() AS \'BEGIN DELETE FROM a WHERE b = \'\'c\'\'; END\' LANGUAGE plpgsql', null],
+    ['CREATE PROCEDURE p() AS \'BEGIN DELETE FROM a WHERE b = \'\'c\'\'; END\' LANGUAGE plpgsql', ['DELETE FROM a WHERE b = \'c\'']],
+    ['CREATE PROCEDURE p() AS \'BEGIN DELETE FROM a WHERE b = \'\'it\'\'\'\'s\'\' AND c = \'\'\'\'; END\' LANGUAGE plpgsql', ['DELETE FROM a WHERE b = \'it\'\'s\' AND c = \'\'']],
+    ['CREATE PROCEDURE p() AS \'BEGIN DELETE FROM a WHERE b = E\'\'\\\\n\'\'; END\' LANGUAGE plpgsql', null],
+    ['CREATE FUNCTION f(INT) RETURNS VARCHAR STABLE AS \'SELECT \'\'a\'\' || $1\' LANGUAGE sql', ['SELECT \'a\' || $1']],
     ['CREATE PROCEDURE p() AS \'BEGIN RAISE INFO $x$\\$x$; END\' LANGUAGE plpgsql', null],
     ['CREATE PROCEDURE p() AS E\'BEGIN DELETE FROM a; END\' LANGUAGE plpgsql', null],
     ['CREATE PROCEDURE p() AS ${body} LANGUAGE plpgsql', null],
@@ -125,6 +134,16 @@ describe('the string that holds a body', () => {
     const [inner] = statements.flatMap((each) => each.inner);
     expect([inner?.text, inner?.row?.kind, inner?.syntax.status, inner?.range.start.line, inner?.range.start.column]).toEqual(['DELETE FROM sales.stage', 'delete', 'parsed', 4, 3]);
     expect(text.slice(inner?.range.start.offset, inner?.range.end.offset)).toBe('DELETE FROM sales.stage');
+  });
+
+  test('in quotes the statements have the places of the file too, and a mistake is told where it is', () => {
+    const text = "SELECT 1;\nCREATE PROCEDURE p() AS '\nBEGIN\n  DELETE FROM sales.stage WHERE a = ''x'' AND b = 1;\n  DELETE FROM t WHERE a = ''x'' ADN b = 1;\nEND' LANGUAGE plpgsql;";
+    const [, created] = parseSql('case.sql', text).statements;
+    const [inner] = created?.inner ?? [];
+    expect([inner?.text, inner?.range.start.line]).toEqual(["DELETE FROM sales.stage WHERE a = 'x' AND b = 1", 4]);
+    expect(text.slice(inner?.range.start.offset, inner?.range.end.offset)).toBe("DELETE FROM sales.stage WHERE a = ''x'' AND b = 1");
+    const fault = created === undefined ? null : findFault(created);
+    expect(fault === null ? '' : text.slice(faultPlace(fault).start, faultPlace(fault).end)).toBe('ADN');
   });
 
   test('routines in routines are read some levels deep, and the deepest are not', () => {

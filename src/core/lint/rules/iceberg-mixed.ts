@@ -35,7 +35,7 @@ export const icebergMixed = defineRule({
       { sql: 'CREATE TABLE sales.clicks (id BIGINT NOT NULL);\nINSERT INTO sales.load (source) VALUES (\'clicks\');\n' },
     ],
   },
-  kinds: ['create-table', 'alter-table', 'alter-external-table', 'drop-table', 'insert', 'update', 'delete', 'merge'],
+  kinds: ['create-table', 'create-materialized-view', 'alter-table', 'alter-external-table', 'drop-table', 'insert', 'update', 'delete', 'merge'],
   check(statement, context) {
     const { catalog, file: { statements }, index } = context;
     if (!concernsIceberg(statement, catalog)) return;

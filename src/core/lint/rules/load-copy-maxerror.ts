@@ -36,7 +36,7 @@ export const loadCopyMaxerror = defineRule({
 });
 
 const LOSSES: ReadonlyMap<string, string> = new Map([
-  ['maxerror', 'COPY skips rows that do not fit, up to this number, and succeeds; leave MAXERROR out, so that the load fails.'],
+  ['maxerror', 'COPY skips rows that do not fit, as long as they are fewer than this number, and succeeds; leave MAXERROR out, so that the load fails.'],
   ['ignoreallerrors', 'COPY skips every row that does not fit, and succeeds; leave IGNOREALLERRORS out, so that the load fails.'],
   ['truncatecolumns', 'COPY cuts values that are longer than their column; widen the column in place of TRUNCATECOLUMNS.'],
   ['acceptinvchars', 'COPY replaces characters that are not UTF-8; name the ENCODING of the files in place of ACCEPTINVCHARS.'],

@@ -11,7 +11,7 @@ export const pgOperators = defineRule({
   id: 'pg/operators',
   summary: 'Compare with NULL, and look into JSON, as Redshift does.',
   why: 'Redshift has no IS DISTINCT FROM over tables, and no JSON, array and range operators. A SUPER value is opened with dots and brackets.',
-  safe: 'body.customer.id and body.items[0] for SUPER, JSON_EXTRACT_PATH_TEXT for JSON in a VARCHAR; a <> b OR (a IS NULL) <> (b IS NULL) for IS DISTINCT FROM.',
+  safe: 'body.customer.id and body.items[0] for SUPER, JSON_EXTRACT_PATH_TEXT for JSON in a VARCHAR; NVL(a <> b, (a IS NULL) <> (b IS NULL)) for IS DISTINCT FROM.',
   severity: 'error',
   since: '0.2.0',
   source: new URL('https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-functions.html'),
@@ -44,7 +44,7 @@ export const pgOperators = defineRule({
     if (readsOnlyCatalog(statement)) return;
     for (const { right, negated } of nodesOf(statement, 'DistinctTest')) {
       const is = tokenBefore(tokens, right.first, DISTINCT) - (negated ? 2 : 1);
-      const instead = negated ? 'a = b OR (a IS NULL AND b IS NULL)' : 'a <> b OR (a IS NULL) <> (b IS NULL)';
+      const instead = negated ? 'NVL(a = b, a IS NULL AND b IS NULL)' : 'NVL(a <> b, (a IS NULL) <> (b IS NULL))';
       context.report({ at: { first: is, last: is + (negated ? 3 : 2) }, message: `Redshift has no IS ${negated ? 'NOT ' : ''}DISTINCT FROM over tables; write ${instead}.` });
     }
   },

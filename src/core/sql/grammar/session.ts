@@ -23,7 +23,9 @@ function set(p: Parser): SetParameter | SetTransaction {
     p.pos++;
     return setTransaction(p, false);
   }
-  const scope = p.eat(K.session) ? 'session' : p.eat(K.local) ? 'local' : 'none';
+  // `session.x` is a context variable of that name.
+  const isScope = p.kind(1) !== Shape.Dot;
+  const scope = isScope && p.eat(K.session) ? 'session' : isScope && p.eat(K.local) ? 'local' : 'none';
   const setting = expectSetting(p);
   return { kind: 'SetParameter', first: p.first, last: p.last, scope, setting };
 }

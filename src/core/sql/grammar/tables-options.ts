@@ -35,15 +35,20 @@ const KEYS: readonly OptionSpec[] = [
   { name: 'encode', arg: 'word', read: encoding },
 ];
 
+/** What makes an Iceberg table, and how it is stored. https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+export const ICEBERG_OPTIONS: readonly OptionSpec[] = [
+  { name: 'using', arg: 'name' },
+  { name: 'location', arg: 'string' },
+  { name: 'partitioned by', arg: 'expression', read: transforms },
+  { name: 'table properties', arg: 'group' },
+];
+
 /** What follows the columns of CREATE TABLE; from USING on for Iceberg, from PARTITION BY on only PostgreSQL's. */
 export const TABLE_OPTIONS = optionTable([
   ...KEYS,
   { name: 'distkey', arg: 'names', read: keyColumns },
   { name: 'backup', arg: 'word' },
-  { name: 'using', arg: 'name' },
-  { name: 'location', arg: 'string' },
-  { name: 'partitioned by', arg: 'expression', read: transforms },
-  { name: 'table properties', arg: 'group' },
+  ...ICEBERG_OPTIONS,
   { name: 'partition by', arg: 'group', read: partitionMethod },
   { name: 'inherits', arg: 'names' },
   { name: 'with', arg: 'group' },

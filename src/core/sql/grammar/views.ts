@@ -8,6 +8,7 @@ import { expectQuery } from '../select.js';
 import { Shape } from '../tokenizer.js';
 import { words, wordSet } from '../words.js';
 import type { Grammar } from './grammar.js';
+import { ICEBERG_OPTIONS } from './tables-options.js';
 
 const K = words('as with no yes schema binding replace not if exists protected force remove definition restrict cascade auto none all even key and or to');
 
@@ -59,6 +60,8 @@ const STORAGE = optionTable([
   { name: 'auto refresh', arg: 'word', read: yesOrNo },
   // Seconds between two refreshes, after AUTO REFRESH YES.
   { name: 'interval', arg: 'value' },
+  // https://docs.aws.amazon.com/redshift/latest/dg/materialized-view-iceberg.html
+  ...ICEBERG_OPTIONS,
 ]);
 
 /** SELECT and WITH stand where AS was forgotten. */

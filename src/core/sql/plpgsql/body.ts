@@ -5,7 +5,7 @@ import { walk } from '../nodes.js';
 import { splitTokens } from '../sql-file.js';
 import type { StatementRow } from '../statements.js';
 import { readSyntax } from '../syntax.js';
-import { Shape, tokenize, type Tokens } from '../tokenizer.js';
+import { Shape, tokenize, type QuoteWidth, type Tokens } from '../tokenizer.js';
 import { words } from '../words.js';
 import { sqlBetween } from './sql.js';
 
@@ -61,22 +61,22 @@ function bodyTokens(outer: Tokens, source: number): BodyTokens | null {
   const depth = 'bodyDepth' in outer && typeof outer.bodyDepth === 'number' ? outer.bodyDepth : 0;
   const stretch = depth < BODY_DEPTH_MAX ? stretchInside(outer, source) : null;
   if (stretch === null) return null;
-  const tokens = tokenize(outer.text, stretch.from, stretch.to);
+  const tokens = tokenize(outer.text, stretch.from, stretch.to, stretch.quoteWidth);
   readPerformAsSelect(tokens);
   return { ...tokens, bodyDepth: depth + 1 };
 }
 
-/** Where the text between the quotes stands. */
-function stretchInside(tokens: Tokens, source: number): { readonly from: number; readonly to: number } | null {
+/** Where the text between the quotes stands; null where its characters are not those of the text: escapes, and quotes that are doubled twice. */
+function stretchInside(tokens: Tokens, source: number): { readonly from: number; readonly to: number; readonly quoteWidth: QuoteWidth } | null {
   const start = tokens.start[source] ?? 0;
   const end = tokens.end[source] ?? 0;
   const written = tokens.text.slice(start, end);
   if (tokens.kind[source] === Shape.DollarString) {
     const tag = written.indexOf('$', 1) + 1;
-    return { from: start + tag, to: end - tag };
+    return { from: start + tag, to: end - tag, quoteWidth: tokens.quoteWidth };
   }
-  const isPlain = written.length > 1 && written.startsWith("'") && written.endsWith("'") && !written.includes("''", 1) && !written.includes('\\');
-  return isPlain ? { from: start + 1, to: end - 1 } : null;
+  const isPlain = tokens.quoteWidth === 1 && written.length > 1 && written.startsWith("'") && written.endsWith("'") && !written.includes('\\');
+  return isPlain ? { from: start + 1, to: end - 1, quoteWidth: written.slice(1, -1).includes("''") ? 2 : 1 } : null;
 }
 
 const K = words('perform select begin then else loop');

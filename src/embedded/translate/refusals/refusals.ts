@@ -6,8 +6,10 @@ import { ALTER_REFUSALS } from './alter-table.js';
 import { SUBQUERY_REFUSALS } from './correlated-subqueries.js';
 import { DATA_REFUSALS } from './data-changes.js';
 import { FUNCTION_REFUSALS } from './functions.js';
+import { OUTER_JOIN_REFUSALS } from './outer-joins.js';
 import { QUERY_REFUSALS } from './queries.js';
 import { isSyntaxError, type Context, type Finding, type Refusal } from './refusal.js';
+import { SETTING_REFUSALS } from './settings.js';
 import { KEY_REFUSALS } from './table-keys.js';
 import { TABLE_REFUSALS } from './tables.js';
 import { TRANSACTION_REFUSALS } from './transactions.js';
@@ -17,13 +19,14 @@ import { WINDOW_REFUSALS } from './windows.js';
 
 /** By subject. */
 export const REFUSALS: ReadonlyMap<string, readonly Refusal[]> = new Map([
-  ['Queries', [...QUERY_REFUSALS, ...WINDOW_REFUSALS, ...SUBQUERY_REFUSALS]],
+  ['Queries', [...QUERY_REFUSALS, ...WINDOW_REFUSALS, ...SUBQUERY_REFUSALS, ...OUTER_JOIN_REFUSALS]],
   ['Functions and types', [...FUNCTION_REFUSALS, ...TYPE_REFUSALS]],
   ['Changes of rows', DATA_REFUSALS],
   ['CREATE TABLE', [...TABLE_REFUSALS, ...KEY_REFUSALS]],
   ['ALTER TABLE', ALTER_REFUSALS],
   ['Views', VIEW_REFUSALS],
   ['Transactions', TRANSACTION_REFUSALS],
+  ['Settings', SETTING_REFUSALS],
 ]);
 
 const BY_KIND = new Map<string, Refusal[]>();

@@ -1,12 +1,15 @@
 /** What is refused before a statement's tree is looked at: what is no statement of Redshift's, and what may not run in a transaction. */
 import type { Classification } from '../../../core/sql/classify.js';
+import { refusedInTransaction } from '../../../core/sql/refused-in-transaction.js';
 import { Shape, tokenText, type Tokens } from '../../../core/sql/tokenizer.js';
 import { NotEmulated, Refused } from '../refused.js';
 import { wordAfter, wordAt } from './refusal.js';
 
+const IN_TRANSACTION = 'cannot run inside a transaction block';
+
 /** The words Redshift's refusal begins with, where they are not the kind's own. */
 const TRANSACTION_WORDS: Readonly<Record<string, string>> = {
-  'alter-column-type': 'ALTER TABLE ALTER COLUMN', 'alter-external-table': 'ALTER EXTERNAL TABLE', 'alter-database': 'ALTER DATABASE ISOLATION LEVEL',
+  'alter-column-type': 'ALTER TABLE ALTER COLUMN', 'alter-external-table': 'ALTER EXTERNAL TABLE',
 };
 
 /** A row without a note is refused in a transaction; this one has a note for another reason. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html */
@@ -25,16 +28,14 @@ const FAULTS = {
   UNTERMINATED_DOLLAR_STRING: 'unterminated dollar-quoted string',
 } as const;
 
-function refuseInTransaction(tokens: Tokens, { row: { kind, runs, note } }: Classification): void {
-  if (runs === 'standalone' && (note === undefined || kind === REFUSED_ALL_THE_SAME) && !isAlterDatabaseOtherwise(tokens, kind)) {
-    throw new Refused(`${TRANSACTION_WORDS[kind] ?? kind.replaceAll('-', ' ').toUpperCase()} cannot run inside a transaction block`);
+function refuseInTransaction(tokens: Tokens, classification: Classification): void {
+  const { kind, runs, note } = classification.row;
+  const words = refusedInTransaction(tokens, tokens.count - 1, classification);
+  if (words !== undefined) throw new Refused(`${words} ${IN_TRANSACTION}`);
+  if (runs === 'standalone' && (note === undefined || kind === REFUSED_ALL_THE_SAME)) {
+    throw new Refused(`${TRANSACTION_WORDS[kind] ?? kind.replaceAll('-', ' ').toUpperCase()} ${IN_TRANSACTION}`);
   }
   if (runs === 'control' && !namesSavepoint(tokens, kind)) throw new NotEmulated('BEGIN, COMMIT and ROLLBACK inside a batch of one transaction');
-}
-
-/** Of ALTER DATABASE only the isolation level is said to need a transaction of its own: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html */
-function isAlterDatabaseOtherwise(tokens: Tokens, kind: string): boolean {
-  return kind === 'alter-database' && wordAfter(tokens, 0, tokens.count - 1, 'isolation') < 0;
 }
 
 /** There are none, which its tree says. */
