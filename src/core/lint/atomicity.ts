@@ -50,12 +50,12 @@ export function lossText({ before, after }: Others): string {
   return `runs alone: ${counted(before, 'before')} ${are} committed by then and ${stay} when it fails${orOthers}`;
 }
 
-/** `the statement after it (line 3) fails` */
+/** `a statement after it (line 3) fails` */
 export function failing(after: Group): string {
   return `${counted(after, 'after')} fail${after.count === 1 ? 's' : ''}`;
 }
 
-/** `the statement before it (line 3)`, `the 2 statements after it (from line 1)` */
+/** `a statement before it (line 3)`, `2 statements after it (from line 1)`: there may be others that leave nothing. */
 export function counted({ count, line }: Group, where: 'before' | 'after'): string {
-  return count === 1 ? `the statement ${where} it (line ${line})` : `the ${count} statements ${where} it (from line ${line})`;
+  return count === 1 ? `a statement ${where} it (line ${line})` : `${count} statements ${where} it (from line ${line})`;
 }

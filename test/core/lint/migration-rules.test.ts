@@ -134,18 +134,18 @@ describe('what nobody may call wrong', () => {
 
 describe('what is lost is named with its lines', () => {
   test.each([
-    ['insert into s.t values (1);\nvacuum s.t;\ndelete from s.u where a = 1;', ['VACUUM runs alone and cuts the migration in two: the statement before it (line 1) stays when the statement after it (line 3) fails; move it to the end or into a migration of its own.']],
+    ['insert into s.t values (1);\nvacuum s.t;\ndelete from s.u where a = 1;', ['VACUUM runs alone and cuts the migration in two: a statement before it (line 1) stays when a statement after it (line 3) fails; move it to the end or into a migration of its own.']],
     ['insert into s.t values (1);\ninsert into s.t values (2);\n\nalter table s.t alter column a type varchar(20);\nalter table s.t alter column b type varchar(20);\ninsert into s.t values (3);\ninsert into s.t values (4);',
-      ['ALTER COLUMN TYPE of column a runs alone: the 2 statements before it (from line 1) are committed by then and stay when it fails or the 2 statements after it (from line 6) do; move it into a migration of its own.']],
-    ['create database d;\ninsert into s.t values (1);', ['CREATE DATABASE runs alone and commits: it stays when the statement after it (line 2) fails; move it into a migration of its own.']],
-    ['insert into s.t values (1);\ntruncate s.u;\ntruncate s.v;', ['TRUNCATE commits the statement before it (line 1); move it into its own migration, or use DELETE.']],
+      ['ALTER COLUMN TYPE of column a runs alone: 2 statements before it (from line 1) are committed by then and stay when it fails or 2 statements after it (from line 6) do; move it into a migration of its own.']],
+    ['create database d;\ninsert into s.t values (1);', ['CREATE DATABASE runs alone and commits: it stays when a statement after it (line 2) fails; move it into a migration of its own.']],
+    ['insert into s.t values (1);\ntruncate s.u;\ntruncate s.v;', ['TRUNCATE commits a statement before it (line 1); move it into its own migration, or use DELETE.']],
   ])('%s', (sql, expected) => {
     expect(messages(sql)).toEqual(expected);
   });
 
   test('for a CALL also why', () => {
     expect(messages('insert into s.t values (1);\ncall s.commits();', { before: COMMITS }))
-      .toEqual(['s.commits holds TRUNCATE and COMMIT, so the CALL runs alone and the statement before it (line 1) cannot be rolled back with it; move it into a migration of its own.']);
+      .toEqual(['s.commits holds TRUNCATE and COMMIT, so the CALL runs alone and a statement before it (line 1) cannot be rolled back with it; move it into a migration of its own.']);
   });
 });
 

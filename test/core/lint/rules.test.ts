@@ -193,7 +193,7 @@ test('what a rule says never repeats a secret', () => {
 
 test('TRUNCATE names how many statements it commits, and from which line', () => {
   const { findings } = lintExample({ sql: 'set x to 1;\ninsert into s.a values (1);\ndelete from s.b;\n\ntruncate s.t;' });
-  expect(findings.filter(({ rule }) => rule === 'tx/truncate').map(({ message }) => message)).toEqual(['TRUNCATE commits the 2 statements before it (from line 2); move it into its own migration, or use DELETE.']);
+  expect(findings.filter(({ rule }) => rule === 'tx/truncate').map(({ message }) => message)).toEqual(['TRUNCATE commits 2 statements before it (from line 2); move it into its own migration, or use DELETE.']);
 });
 
 test('a long ALTER is split with its indentation, and only where every action adds', () => {

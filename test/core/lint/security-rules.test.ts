@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CatalogFold } from '../../../src/core/catalog/fold.js';
 import { DEFAULT_LINT_CONFIG, lintFile, type LintResult } from '../../../src/core/lint/linter.js';
 import type { LintRule } from '../../../src/core/lint/rule.js';
+import { lintSource } from '../../../src/core/lint/sources.js';
 import { opsOwner } from '../../../src/core/lint/rules/ops-owner.js';
 import { opsPostSteps } from '../../../src/core/lint/rules/ops-post-steps.js';
 import { secCredentials } from '../../../src/core/lint/rules/sec-credentials.js';
@@ -120,6 +121,7 @@ describe('what is left alone', () => {
     ['a search path set in the body', 'create procedure s.p() as $$ begin set search_path to s; delete from t; end $$ language plpgsql security definer'],
     ['system tables', 'create procedure s.p() as $$ begin perform 1 from pg_class join stl_query on true; end $$ language plpgsql security definer'],
     ['temporary tables', 'create procedure s.p() as $$ begin select a into temp t from s.u; create table #v (a int); insert into #v select a from t; end $$ language plpgsql security definer'],
+    ['all of an external schema, which gives no CREATE', 'create external schema lake from data catalog database \'l\' iam_role default; grant all on schema lake to role r'],
     ['a body nobody could read', 'create procedure s.p() as \'begin delete from t where a = \'\'\\\\x\'\'; end\' language plpgsql security definer'],
     ['an owner with a dot', 'alter table s.t owner to "svc.loader"; create schema s authorization etl'],
     ['statistics of a small copy', 'create table s.n (a int); insert into s.n values (1); select 1 from s.n join s.t on s.n.a = s.t.a'],
@@ -243,4 +245,10 @@ test('an external table is known by its definition', () => {
   const before = 'create external table lake.t (a int) stored as parquet location \'s3://b/t/\'; create table s.t (a int)';
   expect(messagesIn('grant select on s.t, lake.t to ann', { before })).toEqual(['lake.t is an external table, which has no privileges of its own; grant USAGE on its schema.']);
   expect(rulesIn('grant select on s.t, lake.t to ann')).toEqual([]);
+});
+
+test('what ALL includes of tables that are made later', () => {
+  const message = (sql: string): string | undefined => lintSource('V1__a.sql', sql, DEFAULT_LINT_CONFIG).findings.find(({ rule }) => rule === 'sec/grant-all')?.message;
+  expect(message('alter default privileges grant all on tables to role r')).toMatch(/includes DROP and TRUNCATE;/);
+  expect(message('grant all on s.t to role r')).toMatch(/includes DROP, ALTER and TRUNCATE;/);
 });

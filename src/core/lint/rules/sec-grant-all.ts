@@ -1,6 +1,7 @@
 /** GRANT ALL. */
+import type { Catalog } from '../../catalog/catalog.js';
 import type { Grant } from '../../sql/nodes/security.js';
-import type { Tokens } from '../../sql/tokenizer.js';
+import { foldedName, type Tokens } from '../../sql/tokenizer.js';
 import { nodesOf } from '../../sql/tree-text.js';
 import { GRANTS, objectsText } from '../grants.js';
 import { defineRule, type Report } from '../rule.js';
@@ -31,7 +32,7 @@ export const secGrantAll = defineRule({
   routines: true,
   check(statement, context) {
     for (const grant of nodesOf(statement, 'Grant')) {
-      const report = reportOn(statement.tokens, grant);
+      const report = isExternalSchema(statement.tokens, grant, context.catalog) ? undefined : reportOn(statement.tokens, grant);
       if (report !== undefined) context.report(report);
     }
   },
@@ -43,9 +44,15 @@ function reportOn(tokens: Tokens, { privileges, objects }: Grant): Report | unde
     return objects.coverage === 'existing' ? { at: objects, message: 'ASSUMEROLE ON ALL gives every IAM role of the warehouse, also those attached later; name the roles.' } : undefined;
   }
   const all = privileges.find((each) => each.kind === 'Option' && each.name === 'all');
-  const included = all?.kind === 'Option' && all.value !== null ? 'is SELECT and UPDATE' : INCLUDED[objects.object];
+  const included = all?.kind === 'Option' && all.value !== null ? 'is SELECT and UPDATE' : objects.coverage === 'future' ? FUTURE[objects.object] : INCLUDED[objects.object];
   if (all === undefined || included === undefined) return undefined;
   return { at: all, message: `ALL on ${objectsText(tokens, objects)} ${included}; list the privileges that are needed.` };
+}
+
+/** "GRANT ALL ON SCHEMA doesn't grant CREATE privileges for external schemas": https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+function isExternalSchema(tokens: Tokens, { objects }: Grant, { schemas }: Catalog): boolean {
+  const [name] = objects?.object === 'schema' ? objects.names : [];
+  return name !== undefined && schemas.some((each) => each.external && each.name === foldedName(tokens, name.last));
 }
 
 /** What people do not think of. For a function, a procedure, a model or a language ALL is the only privilege there is. */
@@ -53,3 +60,5 @@ const INCLUDED: Readonly<Record<string, string | undefined>> = {
   table: 'includes DROP, ALTER and TRUNCATE', schema: 'includes CREATE', database: 'includes CREATE', 'external table': 'includes ALTER, DROP and DELETE',
   'external schema': 'includes CREATE, ALTER and DROP',
 };
+/** The same of objects that are made later. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DEFAULT_PRIVILEGES.html */
+const FUTURE: Readonly<Record<string, string | undefined>> = { table: 'includes DROP and TRUNCATE' };

@@ -33,7 +33,7 @@ export const txTruncate = defineRule({
     const before = uncommittedBefore(context);
     const earliest = before.at(-1);
     if (earliest === undefined || saysNoTransaction(context.file)) return;
-    const what = before.length === 1 ? `the statement before it (line ${earliest.range.start.line})` : `the ${before.length} statements before it (from line ${earliest.range.start.line})`;
+    const what = before.length === 1 ? `a statement before it (line ${earliest.range.start.line})` : `${before.length} statements before it (from line ${earliest.range.start.line})`;
     context.report({
       at: { first: statement.first, last: statement.last },
       message: `TRUNCATE commits ${what}; move it into its own migration, or use DELETE.`,
