@@ -1,11 +1,13 @@
 /** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
 import { COMMANDS } from './commands/registry.js';
 import { AppError } from './core/errors.js';
+import { surviveLostOutput } from './hosts/lost-output.js';
 import type { Host, Outcome } from './ports/host.js';
 import type { RealWorld } from './world.js';
 
 /** Runs the command line. Resolves when everything is written; the exit code is set, not forced, so that streams can drain. */
 export async function runCli(args: readonly string[]): Promise<void> {
+  surviveLostOutput(process);
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return print((await import('./commands/help.js')).renderHelp(COMMANDS));
   if (name === '--version' || name === '-v') return print((await import('./core/version.js')).VERSION);

@@ -142,14 +142,18 @@ async function serve(options: ServeOptions, signal: AbortSignal, env: NodeJS.Pro
   const { EmbeddedWarehouse } = await import('./embedded/embedded-warehouse.js');
   const { serveEmbedded } = await import('./embedded/http-server.js');
   const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : resolve(cwd, options.data), s3Folder: options.s3 === undefined ? undefined : resolve(cwd, options.s3), assets: embeddedAssets(), ...(options.server === undefined ? {} : { server: options.server }) });
-  const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
-  options.onReady(server.url);
-  await new Promise<void>((done) => {
-    if (signal.aborted) done();
-    signal.addEventListener('abort', () => done(), { once: true });
-  });
-  await server.close();
-  await warehouse.close();
+  try {
+    const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
+    options.onReady(server.url);
+    await new Promise<void>((done) => {
+      if (signal.aborted) done();
+      signal.addEventListener('abort', () => done(), { once: true });
+    });
+    await server.close();
+  } finally {
+    // An open database would keep the process after the error that its port is taken.
+    await warehouse.close();
+  }
 }
 
 /** Throws USAGE when the environment has no credentials to check with. */

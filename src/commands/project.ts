@@ -54,7 +54,7 @@ export async function loadMigrations(files: SourceTree, { config, environment, r
 
 export async function loadConfig(files: SourceTree, named: string | undefined): Promise<{ readonly config: Config; readonly root: string }> {
   const path = named ?? (await files.findUpward(CONFIG_NAME));
-  if (path === undefined || (await files.exists(path)) !== 'file') {
+  if (path === undefined || (await files.exists(path)) === undefined) {
     throw new AppError('CONFIG_NOT_FOUND', named === undefined ? `there is no ${CONFIG_NAME} here or in a folder above` : `there is no file ${named}`);
   }
   const root = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '';

@@ -30,6 +30,13 @@ export interface EmbeddedOptions {
   readonly inspectMsMax?: number;
 }
 
+function notStarted(error: unknown, { folder }: EmbeddedOptions): AppError {
+  const message = `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`;
+  // Nothing but a file that is damaged, or cut short by a full disk, is known to be in the way.
+  const advice = folder === undefined ? {} : { next: `Run again; if it says the same, delete ${folder}: apply makes it anew from the migrations.` };
+  return new AppError('WAREHOUSE_UNREACHABLE', message, { cause: error, ...advice });
+}
+
 /** Less than the timeouts of the SDKs' HTTP clients. */
 const INSPECT_MS_MAX = 30_000;
 
@@ -52,7 +59,7 @@ export class EmbeddedWarehouse {
       return warehouse;
     } catch (error) {
       await engine?.close();
-      throw error instanceof AppError ? error : new AppError('WAREHOUSE_UNREACHABLE', `the embedded warehouse does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw error instanceof AppError ? error : notStarted(error, options);
     }
   }
 

@@ -81,8 +81,8 @@ export class PgliteThread {
         }
         this.pending.get(message.id)?.resolve(message);
         this.pending.delete(message.id);
-        // A warehouse nobody asks anything must not keep the process from ending.
-        if (this.pending.size === 0) worker.unref();
+        // A warehouse nobody asks anything must not keep the process from ending; one that is being ended must, or whoever waits for that never goes on.
+        if (this.pending.size === 0 && this.worker === worker) worker.unref();
       });
     });
   }

@@ -37,7 +37,7 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
   const run = readGitHubRun(env, await readEvent(env['GITHUB_EVENT_PATH']));
   const log = createProgressLog((line) => toolkit.info(withoutOldCommands(redact(line))), () => new Date());
   const guarded = createGuardedLog((line) => toolkit.info(line), randomUUID);
-  const output = (name: string, value: string) => toolkit.setOutput(name, redact(value));
+  const output = (name: string, value: string) => attempt(toolkit, `The output ${name}`, () => toolkit.setOutput(name, redact(value)));
   const groups = createGroups(toolkit, guarded);
   return {
     run,
@@ -49,7 +49,7 @@ export async function createGitHubActionsHost(env: NodeJS.ProcessEnv): Promise<H
       if (event.kind !== 'build-phase') log(event);
       groups.after(event);
     },
-    remember: (name, value) => toolkit.saveState(name, value),
+    remember: (name, value) => attempt(toolkit, `The state ${name}`, () => toolkit.saveState(name, value)),
     remembered: (name) => env[`STATE_${name}`] || undefined,
     mask(secret) {
       if (secret.trim() === '') return;
@@ -146,6 +146,15 @@ function placeOf(env: NodeJS.ProcessEnv, place: Place): core.AnnotationPropertie
 
 function shortened(error: AppError): string {
   return [error.message, error.details.stands, `Next: ${error.next}`].filter((part) => part !== undefined).join('\n');
+}
+
+/** What the run found stands in the log already; a full disk of the runner does not change it. */
+function attempt(toolkit: Toolkit, what: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    toolkit.warning(`${what} could not be written: ${String(error)}`);
+  }
 }
 
 /** Writes the whole report beside the job and as much of it as GitHub shows into its summary. */

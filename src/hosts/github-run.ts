@@ -47,11 +47,18 @@ function commitOf(env: NodeJS.ProcessEnv, event: unknown): string | undefined {
 
 function pullRequestOf(env: NodeJS.ProcessEnv, event: unknown): string | undefined {
   const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : at(event, 'issue', 'number');
-  const known = at(event, 'pull_request', 'number') ?? commented ?? at(event, 'workflow_run', 'pull_requests', '0', 'number');
+  const known = at(event, 'pull_request', 'number') ?? commented ?? at(ownPullRequest(event), 'number');
   if (typeof known === 'number') return String(known);
   // A merge queue names the pull request in its branch only: refs/heads/gh-readonly-queue/main/pr-104-<sha>
   const queued = /\/pr-(\d+)-[0-9a-f]+$/.exec(text(at(event, 'merge_group', 'head_ref')) ?? '')?.[1];
   return queued ?? /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '')?.[1];
+}
+
+/** A branch may have pull requests into other repositories too, from a fork to where it came from; their numbers mean something else here. */
+function ownPullRequest(event: unknown): unknown {
+  const all = at(event, 'workflow_run', 'pull_requests');
+  const here = at(event, 'repository', 'id');
+  return Array.isArray(all) && typeof here === 'number' ? all.find((each) => at(each, 'base', 'repo', 'id') === here) : undefined;
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {

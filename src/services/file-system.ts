@@ -11,11 +11,17 @@ export function createFileSystem(cwd: string): SourceTree {
   const root = resolve(cwd);
   const absolute = (path: string): string => (isAbsolute(path) ? path : `${root}/${path}`);
   return {
-    read: (path) => promise(() => readText(path, absolute(path))),
+    read: (path) => promise(() => {
+      const place = absolute(path);
+      if (statOf(path, place)?.isFIFO() !== true) refuseSpecial(path, place);
+      return readText(path, place);
+    }),
     readAll: async (paths) => {
       const files: { path: string; text: string }[] = [];
       for (const path of paths) {
-        files.push({ path, text: readText(path, absolute(path)) });
+        const place = absolute(path);
+        refuseSpecial(path, place);
+        files.push({ path, text: readText(path, place) });
         if (files.length % FILES_AT_ONCE === 0) await setImmediate();
       }
       return files;
@@ -60,6 +66,12 @@ function statOf(path: string, absolute: string): Stats | undefined {
   }
 }
 
+/** A device has no end, and whoever opens a pipe without a writer waits for ever; only a pipe that a person names has a writer. */
+function refuseSpecial(path: string, absolute: string): void {
+  const stat = statOf(path, absolute);
+  if (stat !== undefined && !stat.isFile() && !stat.isDirectory()) throw new AppError('FILE_UNREADABLE', 'it is neither a file nor a folder', { at: { path } });
+}
+
 function kindOf(path: string, absolute: string): 'file' | 'folder' | undefined {
   const stat = statOf(path, absolute);
   return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
@@ -85,15 +97,19 @@ function listFiles(folder: string, absolute: string, above: readonly string[] = 
   return found.sort();
 }
 
-/** Written beside its place and renamed, so that a reader never sees half a file. */
+/** Written beside its place and renamed, so that a reader never sees half a file. A link stays a link, and `/dev/stdout` what it is. */
 function writeWhole(path: string, absolute: string, text: string): void {
-  const draft = `${absolute}.${process.pid}.tmp`;
+  let draft: string | undefined;
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    const there = statSync(absolute, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeFileSync(absolute, text);
+    const place = there === undefined ? absolute : realpathSync(absolute);
+    draft = `${place}.${process.pid}.tmp`;
+    mkdirSync(dirname(place), { recursive: true });
     writeFileSync(draft, text);
-    renameSync(draft, absolute);
+    renameSync(draft, place);
   } catch (error) {
-    removeQuietly(draft);
+    if (draft !== undefined) removeQuietly(draft);
     throw new AppError('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
   }
 }

@@ -59,9 +59,21 @@ export interface IsolatedRepository { readonly folder: string; remove(): Promise
 /**
  * A bare repository of our own that has no ref and borrows the objects of the clone. What the clone's configuration says (headers with a token that
  * actions/checkout left there, rewritten addresses, hooks, credential helpers) does not reach what is run here.
+ * Throws FILE_UNWRITABLE.
  */
 export async function createIsolatedRepository(objects: string, env: NodeJS.ProcessEnv): Promise<IsolatedRepository> {
-  const folder = await mkdtemp(join(env['TMPDIR'] || tmpdir(), 'redshift-devops-mirror-'));
+  const place = env['TMPDIR'] || tmpdir();
+  let folder: string | undefined;
+  try {
+    folder = await mkdtemp(join(place, 'redshift-devops-mirror-'));
+    return await fill(folder, objects);
+  } catch (error) {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    throw new AppError('FILE_UNWRITABLE', `the temporary repository cannot be made: ${singleLine((error as Error).message)}`, { at: { path: place }, cause: error, next: 'Set TMPDIR to a folder that may be written and has space.' });
+  }
+}
+
+async function fill(folder: string, objects: string): Promise<IsolatedRepository> {
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
   await mkdir(join(folder, 'refs'));
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/main\n');

@@ -72,14 +72,16 @@ export class RedshiftDataApi implements Warehouse {
   /** For the one look that tells a cancelled run what stands. */
   private readonly afterwards: StatementRunner;
   private readonly client: RedshiftDataClient;
+  private readonly closing = new AbortController();
   private historyExists = true;
 
   constructor(private readonly options: DataApiOptions) {
     this.label = options.label;
     // A long poll of 30 s must not run into the HTTP client's own timeout.
     this.client = new RedshiftDataClient({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
-    const lastCall = abortedLater(options.signal, LAST_CALL_MS);
-    this.runner = new StatementRunner({ ...options, client: this.client, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
+    const lastCall = AbortSignal.any([abortedLater(options.signal, LAST_CALL_MS), this.closing.signal]);
+    const signal = AbortSignal.any([options.signal, this.closing.signal]);
+    this.runner = new StatementRunner({ ...options, client: this.client, signal, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
     this.afterwards = new StatementRunner({ ...options, client: this.client, signal: lastCall, lastCall });
   }
 
@@ -169,7 +171,9 @@ export class RedshiftDataApi implements Warehouse {
     return this.runner.fetch(finished.id, rowsMax);
   }
 
+  /** Whoever still waits for an answer gets Cancelled: a question nobody needs any more must not keep the process. */
   close(): Promise<void> {
+    this.closing.abort();
     this.client.destroy();
     return Promise.resolve();
   }

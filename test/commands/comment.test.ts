@@ -43,7 +43,7 @@ describe('comment', () => {
   });
 
   test('shows hostile texts and obeys none', async () => {
-    const hostile = { environment: 'a`|@everyone', digest: 'f'.repeat(64), verdict: 'passed', pullRequest: 1, steps: [{
+    const hostile = { environment: 'dev', digest: 'f'.repeat(64), verdict: 'passed', pullRequest: 1, steps: [{
       migration: '](https://evil.example) <!-- redshift-devops:plan:x -->', segment: 1, segments: 1, atomicity: 'transaction', pointOfNoReturn: false,
       statements: [{ text: '```\n@everyone <img src=https://evil.example>\n<!-- redshift-devops:fork-plan:x -->' }],
       risks: [{ rule: 'tx/a', severity: 'error', message: '@everyone #1 <b>x</b> https://evil.example', path: '`|', start: { line: 1 } }],
@@ -61,6 +61,8 @@ describe('comment', () => {
     ['no JSON', '{', 'it is no JSON'],
     ['no object', '[]', 'the plan is no object'],
     ['a digest with markup', '{"environment":"dev","digest":"<b>","verdict":"passed","steps":[]}', '"digest" is not what a plan has there'],
+    ['an environment with half a character', `{"environment":"\\ud800","digest":"${'0'.repeat(64)}","verdict":"passed","steps":[]}`, '"environment" is not what a plan has there'],
+    ['an environment longer than a comment', `{"environment":"${'x'.repeat(70_000)}","digest":"${'0'.repeat(64)}","verdict":"passed","steps":[]}`, '"environment" is not what a plan has there'],
     ['another verdict', `{"environment":"dev","digest":"${'0'.repeat(64)}","verdict":"fine","steps":[]}`, '"verdict" is none of passed, rejected'],
     ['steps that are none', `{"environment":"dev","digest":"${'0'.repeat(64)}","verdict":"passed","steps":[1]}`, 'a step is no object'],
     ['too much', ' '.repeat(5_000_001), 'it is larger than 5 MB'],

@@ -26,7 +26,10 @@ describe('a project', () => {
   test('needs a configuration', async () => {
     await expect(load('..')).rejects.toMatchObject({ code: 'CONFIG_NOT_FOUND' });
     await expect(load('db', 'none.ini')).rejects.toMatchObject({ code: 'CONFIG_NOT_FOUND', message: 'there is no file none.ini' });
-    await expect(load('', 'db')).rejects.toMatchObject({ code: 'CONFIG_NOT_FOUND' });
+  });
+
+  test('whose configuration is a folder says that, not that there is none', async () => {
+    await expect(load('', 'db')).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: 'it is a folder', details: { at: { path: 'db' } } });
   });
 
   test('needs an environment that is there', async () => {

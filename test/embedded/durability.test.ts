@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { EmbeddedWarehouse } from '../../src/embedded/embedded-warehouse.js';
 import { openDataFolder } from '../../src/embedded/data-folder.js';
 import { PgliteThread } from '../../src/embedded/pglite-thread.js';
@@ -196,6 +196,20 @@ describe('a folder', () => {
     await postgres.close();
     await endless;
     await expect(postgres.restart()).rejects.toThrow(PostgresStopped);
+    await folder.close();
+  });
+
+  test('keeps the process until its thread has ended, although an answer comes in between', async () => {
+    const folder = await openDataFolder(join(scratch, 'answered'), ASSETS);
+    const postgres = await PgliteThread.open(ASSETS, folder.data);
+    const answered = postgres.run(['SELECT 1']).catch(() => undefined);
+    // The thread answers meanwhile, and this one takes the answer only after it has told the thread to end.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    const unref = jest.spyOn(Worker.prototype, 'unref');
+    await postgres.close();
+    expect(unref).not.toHaveBeenCalled();
+    unref.mockRestore();
+    await answered;
     await folder.close();
   });
 

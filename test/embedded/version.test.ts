@@ -17,3 +17,15 @@ test('a folder of another version is refused, and is whole again when its own ve
     rmSync(folder, { recursive: true, force: true });
   }
 }, 60_000);
+
+test('a folder whose files are damaged says what to do about it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redshift-devops-damaged-'));
+  const assets = pathToFileURL(join(process.cwd(), 'dist/embedded/'));
+  try {
+    await (await EmbeddedWarehouse.open({ folder, assets })).close();
+    writeFileSync(join(folder, 'data/global/pg_control'), '');
+    await expect(EmbeddedWarehouse.open({ folder, assets })).rejects.toMatchObject({ code: 'WAREHOUSE_UNREACHABLE', next: expect.stringContaining(`delete ${folder}`) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);

@@ -66,6 +66,14 @@ describe('finish', () => {
     expect(commands).toEqual([]);
   });
 
+  test('outputs and state that cannot be written are warnings: what the run found stands in the log', async () => {
+    const { log, commands, summary } = await runStep([{ call: 'remember', name: 'build', value: '1' }, { call: 'finish', outcome: { ...OUTCOME, outputs: { approve: '4:9f' } } }], { GITHUB_OUTPUT: '/', GITHUB_STATE: '/' });
+    expect(log).toContain('Fine.');
+    expect(summary).toBe('### Fine\n');
+    expect(commands.map(({ name }) => name)).toEqual(Array(4).fill('warning'));
+    expect(commands.map(({ message }) => message.replace(/ could not.*/, ''))).toEqual(['The state build', 'The output report', 'The output verdict', 'The output approve']);
+  });
+
   test('a report that cannot be written is a warning, and the rest is still said', async () => {
     const { commands, outputs } = await runStep([{ call: 'finish', outcome: OUTCOME }], { RUNNER_TEMP: '/nowhere/at/all' });
     expect(commands.map((command) => command.name)).toEqual(['warning']);

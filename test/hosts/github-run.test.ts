@@ -18,7 +18,8 @@ describe('pull request and commit', () => {
     ['merge_group', { merge_group: { head_sha: HEAD, head_ref: `refs/heads/gh-readonly-queue/main/pr-104-${MERGE}` } }, '104', HEAD],
     ['issue_comment', { issue: { number: 11, pull_request: { url: 'x' } } }, '11', ''],
     ['issue_comment', { issue: { number: 12 } }, '', ''],
-    ['workflow_run', { workflow_run: { head_sha: HEAD, pull_requests: [{ number: 13 }] } }, '13', HEAD],
+    ['workflow_run', { repository: { id: 1 }, workflow_run: { head_sha: HEAD, pull_requests: [{ number: 99, base: { repo: { id: 2 } } }, { number: 13, base: { repo: { id: 1 } } }] } }, '13', HEAD],
+    ['workflow_run', { repository: { id: 1 }, workflow_run: { head_sha: HEAD, pull_requests: [{ number: 99, base: { repo: { id: 2 } } }] } }, '', HEAD],
     ['workflow_run', { workflow_run: { head_sha: HEAD, pull_requests: [] } }, '', HEAD],
   ])('%s %j', (name, event, pullRequest, commit) => {
     expect(readGitHubRun({ ...ENV, GITHUB_EVENT_NAME: name }, event)).toMatchObject({ pullRequest, commit });

@@ -1,6 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createFileSystem } from '../../src/services/file-system.js';
 
@@ -66,6 +69,21 @@ describe('reading', () => {
     await expect(files().read('x.sql')).rejects.toMatchObject(error('FILE_UNREADABLE', message, 'x.sql'));
   });
 
+  test('refuses what has no end: a device, and a pipe that nobody named', async () => {
+    symlinkSync('/dev/null', join(folder, 'device.sql'));
+    execFileSync('mkfifo', [join(folder, 'pipe.sql')]);
+    for (const path of ['device.sql', 'pipe.sql']) await expect(files().readAll([path])).rejects.toMatchObject(error('FILE_UNREADABLE', /neither a file nor a folder/, path));
+    await expect(files().read('device.sql')).rejects.toMatchObject(error('FILE_UNREADABLE', /neither a file nor a folder/, 'device.sql'));
+  });
+
+  test('takes a pipe that a person names, as a shell makes one of <(…)', async () => {
+    const pipe = join(folder, 'pipe.sql');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'echo "select 1" > "$1"', 'sh', pipe]);
+    expect(await files().read('pipe.sql')).toBe('select 1\n');
+    await once(writer, 'close');
+  });
+
   test('says why a file cannot be read', async () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(join(folder, 'plain'), '');
@@ -126,6 +144,23 @@ describe('writing', () => {
     await files().write('a/b/c.txt', 'twö');
     expect(readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('twö');
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
+  });
+
+  test('goes through a link, and into a pipe, without replacing either', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real/plan.json'), 'old');
+    symlinkSync('real/plan.json', join(folder, 'link.json'));
+    await files().write('link.json', 'new');
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real/plan.json'), 'utf8')).toBe('new');
+    expect(readdirSync(join(folder, 'real'))).toEqual(['plan.json']);
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const received = textOf(reader.stdout);
+    await files().write('pipe', 'new');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(await received).toBe('new');
   });
 
   test('onto a full disk leaves the old file whole', async () => {

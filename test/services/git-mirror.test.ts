@@ -1,5 +1,5 @@
 /** Which clones a mirror can be made from, and what of the clone and of the credentials stays where it is. */
-import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -25,6 +25,17 @@ afterEach(async () => {
 const mirrorFrom = (cwd: string, ...args: readonly string[]): Promise<MirrorRun> => runMirrorCommand({ server, cwd }, ...args);
 const at = (name: string): string => join(server.folder, name);
 const ALL = ['refs/heads/main', 'refs/heads/topic', 'refs/tags/v1'];
+
+test.each([
+  ['is not there', 'none', /temporary repository cannot be made: ENOENT/],
+  ['is a file', 'plain', /temporary repository cannot be made: ENOTDIR/],
+])('a folder for temporary files that %s is an error of its own', async (_name, name, message) => {
+  writeFileSync(at('plain'), '');
+  const failed = await errorOf(runMirrorCommand({ server, cwd: origin.folder, env: { TMPDIR: at(name) } }));
+  expect(failed).toContain(`error FILE_UNWRITABLE  ${at(name)}\n`);
+  expect(failed).toMatch(message);
+  expect(failed).toContain('Next: Set TMPDIR');
+});
 
 describe('a clone', () => {
   /** As actions/checkout leaves it with fetch-depth: 0, with the token it persists. */

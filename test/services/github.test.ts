@@ -62,6 +62,14 @@ describe('one comment', () => {
     expect(api.comments).toHaveLength(1);
   });
 
+  test('is not mistaken for the one whose marker stands in its SQL', async () => {
+    const { api, upsert } = await open();
+    const hostile = `\`\`\`sql\n${MARKER}\n\`\`\``;
+    await upsert(hostile, '<!-- redshift-devops:plan:prod -->');
+    await upsert('dev');
+    expect(api.comments.map(({ body }) => body)).toEqual([`${hostile}\n\n<!-- redshift-devops:plan:prod -->`, `dev\n\n${MARKER}`]);
+  });
+
   test('exists once for each marker', async () => {
     const { api, upsert } = await open();
     const dev = await upsert('dev');

@@ -42,8 +42,10 @@ export async function runStep(calls: readonly HostCall[], variables: Readonly<Re
   child.stdin.end(JSON.stringify(calls));
   const [exit, stdout, stderr] = await Promise.all([new Promise((resolve) => child.on('close', resolve)), text(child.stdout), text(child.stderr)]);
   if (exit !== 0) throw new Error(`the host's process ended with ${String(exit)}: ${stderr}`);
-  const outputs = readOutputs(await readFile(env.GITHUB_OUTPUT, 'utf8'));
-  const state = readOutputs(await readFile(env.GITHUB_STATE, 'utf8'));
+  // A test may have put a folder there, which nothing can be written to.
+  const read = (path: string) => readFile(path, 'utf8').catch(() => '');
+  const outputs = readOutputs(await read(env.GITHUB_OUTPUT));
+  const state = readOutputs(await read(env.GITHUB_STATE));
   const summary = await readFile(join(folder, 'summary'), 'utf8');
   const report = outputs['report'] === undefined ? undefined : await readFile(outputs['report'], 'utf8');
   await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RealTarget } from '../../src/core/config.js';
 import type { RenderedStatement } from '../../src/core/migrate/migration.js';
-import { HistoryMoved, StatementFailed, TransportLost, type NewHistoryEntry } from '../../src/ports/warehouse.js';
+import { Cancelled, HistoryMoved, StatementFailed, TransportLost, type NewHistoryEntry } from '../../src/ports/warehouse.js';
 import { targetFields } from '../../src/warehouses/redshift-data-api.js';
 import { entryOf, migrationOf, setOf } from '../core/migrate/migrations.js';
 import { historyRecord } from '../support/history-rows.js';
@@ -264,5 +264,21 @@ describe('names and tokens', () => {
     expect(new Set(sent.map(({ ClientToken }) => ClientToken)).size).toBe(1);
     expect(new Set(sent.map(({ StatementName }) => StatementName)).size).toBe(1);
     expect(sent[0]?.['ClientToken']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('closing', () => {
+  test('ends a question nobody waits for any more, without another one', async () => {
+    const { warehouse, events } = openScripted(api);
+    const asked = new Promise<void>((done) => void api.on('ExecuteStatement', () => {
+      done();
+      return 'hang';
+    }));
+    const history = warehouse.readHistory().catch((error: unknown) => error);
+    await asked;
+    await warehouse.close();
+    expect(await history).toBeInstanceOf(Cancelled);
+    expect(api.operations).toEqual(['ExecuteStatement']);
+    expect(events).toEqual([]);
   });
 });

@@ -8,9 +8,9 @@ export function markedComment(marker: string, body: string, lengthMax: number, c
   return `${cut(body.replaceAll(marker, ''), lengthMax - marker.length - 2, cutNote)}\n\n${marker}`;
 }
 
-/** Only as a whole line: names of foreign origin within the text may imitate it. */
+/** Only as the last line: names and SQL of foreign origin within the text may imitate it. */
 export function carriesMarker(body: string, marker: string): boolean {
-  return body.split(/\r?\n/).includes(marker);
+  return body.trimEnd().split(/\r?\n/).at(-1) === marker;
 }
 
 /** Whether what a forge stored is this comment; forges change the ends of lines. */

@@ -11,7 +11,8 @@ export function renderError(error: AppError): string {
   parts.push('');
   if (details.stands !== undefined) parts.push(`What stands: ${details.stands}`);
   parts.push(`Next: ${error.next}`, `More: docs/errors.md#${error.code.toLowerCase()}    exit ${error.exit}`);
-  return parts.join('\n');
+  // A message may quote a file's name, an argument or the warehouse; what moves the cursor stays out.
+  return parts.flatMap((part) => part.split('\n')).map(singleLine).join('\n');
 }
 
 /** `path:line:column`, as far as it is known. */

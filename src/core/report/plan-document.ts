@@ -31,7 +31,8 @@ export function readPlanDocument(text: string): PlanDocument {
   if (text.length > TEXT_LENGTH_MAX) throw invalid('it is larger than 5 MB');
   const value = fields(parsed(text), 'the plan');
   return {
-    environment: textOf(value, 'environment'),
+    // As in a configuration: it goes into the mark by which the comment is found again.
+    environment: textOf(value, 'environment', /^[A-Za-z0-9_-]{1,200}$/),
     digest: textOf(value, 'digest', /^[0-9a-f]{64}$/),
     verdict: oneOf(value, 'verdict', ['passed', 'rejected']),
     steps: listOf(value, 'steps').map(stepOf),

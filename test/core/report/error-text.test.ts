@@ -29,6 +29,11 @@ describe('an error', () => {
     ].join('\n'));
   });
 
+  test('keeps the lines of a message and none of the control characters that it quotes', () => {
+    const text = renderError(new AppError('STATEMENT_FAILED', 'ERROR: \u001b]0;title\u0007\r\nDETAIL: \u001b[2J', { stands: 'a\u001b[1m.sql', next: 'Look at b\u009bm.sql.' }));
+    expect(text.split('\n').slice(2, 7)).toEqual(['ERROR:  ]0;title ', 'DETAIL:  [2J', '', 'What stands: a [1m.sql', 'Next: Look at b m.sql.']);
+  });
+
   test('points below its word behind tabs, and shows no control characters', () => {
     const text = renderError(new AppError('STATEMENT_FAILED', 'no', { excerpt: { line: 2, column: 4, lines: ['\t\u001b[2Jx', '\t\u0007 bad'], length: 3 } }));
     const [above = '', line = '', caret = ''] = text.split('\n').slice(2);
