@@ -110,6 +110,8 @@ async function toAppError(error: unknown): Promise<AppError> {
   return new AppError('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
 
+/** Ctrl-C, what runners and containers send, and the terminal that is closed. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
 /** A runner kills ten seconds after its first signal, and the last line must be written before. */
@@ -125,11 +127,9 @@ function onSignals(abort: AbortController, leftBehind: () => string): () => void
     abort.abort();
     setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`, leftBehind()), STOP_MS_MAX).unref();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
   return () => {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
   };
 }
 

@@ -78,8 +78,8 @@ function oneOf(...texts: readonly string[]): RegExp {
 }
 
 describe('a signal while a long statement runs', () => {
-  test('SIGINT, in a transaction: it is cancelled, and nothing of it is recorded', async () => {
-    const seen = await second(ENDLESS, { signal: 'SIGINT', phase: 'passed-on', delayMs: 500 }, { V2__second: QUICK });
+  test.each(['SIGINT', 'SIGHUP'] as const)('%s, in a transaction: it is cancelled, and nothing of it is recorded', async (signal) => {
+    const seen = await second(ENDLESS, { signal, phase: 'passed-on', delayMs: 500 }, { V2__second: QUICK });
     const { message, stands, last } = said(seen.stderr);
     expect(message).toMatch(CANCELLED);
     expect({ exit: seen.exit, stands, last, state: stateOf(seen), history: seen.history }).toEqual({ exit: 4, stands: expect.stringMatching(oneOf(FIRST_STANDS(1), NOT_KNOWN)), last: LAST, state: 'pending', history: ['applied V1__table 1'] });

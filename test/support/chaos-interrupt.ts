@@ -10,7 +10,7 @@ import type { Serve } from './chaos-serve.js';
 
 export interface Interruption {
   readonly serve: Serve;
-  readonly signal: 'SIGINT' | 'SIGTERM';
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   readonly migrations: Readonly<Record<string, string>>;
   /** The request at which the signal is sent, and when. */
   readonly at: (seen: Seen) => boolean;
