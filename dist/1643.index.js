@@ -185,59 +185,6 @@ const parse = (0,command/* defineCommand */.N)({
 
 /***/ }),
 
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-
-/***/ }),
-
 /***/ 5121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -488,7 +435,7 @@ function patchedTokens(tokens, first, last, { at, removed, inserted }) {
     const kind = Int16Array.from(spliced(tokens.kind, inserted));
     const start = Int32Array.from(spliced(tokens.start, inserted.map(() => place)));
     const end = Int32Array.from(spliced(tokens.end, inserted.map(() => isReplacement ? tokens.end[at] ?? place : place)));
-    return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [] };
+    return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [], quoteWidth: tokens.quoteWidth };
 }
 /** Where a fault is, in offsets of the whole text; nothing long where the end came too early. */
 function faultPlace({ tokens, token, last }) {

@@ -427,6 +427,8 @@ const PAGES_PER_TURN_MAX = 50;
 /** CloudWatch shows events some seconds after they were written, also those of a build that has ended. */
 const QUIET_LOOKS = 3;
 const QUIET_LOOK_MS = 2_000;
+/** So long after a build has ended its log is whole. */
+const LOG_DELAY_MS = QUIET_LOOKS * QUIET_LOOK_MS;
 const LAST_LOOKS_MAX = 60;
 const ABSENT_LOOKS_MAX = 10;
 class LogFollower {
@@ -466,6 +468,14 @@ class LogFollower {
             const isNew = await this.follow(build);
             quiet = isNew || this.state === 'waiting' ? 0 : quiet + 1;
         }
+        if (this.state === 'waiting')
+            this.end(absence(build.log));
+    }
+    /** Shows the log of a build that has ended at least `LOG_DELAY_MS` ago. */
+    async readWhole(build) {
+        let isNew = true;
+        while (isNew)
+            isNew = await this.follow(build);
         if (this.state === 'waiting')
             this.end(absence(build.log));
     }
@@ -572,6 +582,8 @@ class Watch {
     log;
     told = new Set();
     members = new Map();
+    /** Builds of a batch that have ended and whose log has not been shown yet. */
+    ended = [];
     last;
     constructor(reference, options) {
         this.reference = reference;
@@ -634,10 +646,13 @@ class Watch {
         if (this.log.isOver)
             this.tellPhases(build.phases);
     }
-    /** A batch has no log of its own: its phases are told, and those of its builds. */
+    /**
+     * A batch has no log of its own: its phases are told, and those of its builds. A build's log is shown when it has ended, because those of
+     * builds that run at the same time could not be told apart.
+     */
     async showMembers(batch) {
         this.tellPhases(batch.phases);
-        const { builds, signal } = this.options;
+        const { builds, clock, signal } = this.options;
         const open = batch.members.filter(({ id }) => id !== '' && this.members.get(id)?.isEnded !== true);
         const looked = open.length === 0 ? [] : await this.patience.ask(() => builds.lookAll(open.map(({ id }) => id), signal));
         for (const build of looked)
@@ -647,9 +662,32 @@ class Watch {
             if (build === undefined)
                 continue;
             this.tellPhases(build.phases, `${identifier}: `, id);
-            if (build.isEnded && this.isNew(id))
-                this.note(`${identifier}: ${build.status}${build.log.url === '' ? '' : `, log ${build.log.url}`}`);
+            if (!build.isEnded || !this.isNew(id))
+                continue;
+            this.note(`${identifier}: ${build.status}${build.log.url === '' ? '' : `, log ${build.log.url}`}`);
+            this.ended.push({ identifier, build, sinceMs: clock.now() });
         }
+        await this.showLogs(batch.isEnded);
+    }
+    /** Shows the logs that are whole by now; at the end of the batch all that are left. */
+    async showLogs(isLast) {
+        const { clock, signal } = this.options;
+        for (let next = this.ended[0]; next !== undefined; next = this.ended[0]) {
+            const restMs = next.sinceMs + LOG_DELAY_MS - clock.now();
+            if (restMs > 0 && !isLast)
+                return;
+            if (restMs > 0)
+                await clock.sleep(restMs, signal);
+            this.ended.shift();
+            await this.showLog(next.identifier, next.build);
+        }
+    }
+    async showLog(identifier, build) {
+        const { emit } = this.options;
+        const follower = new LogFollower({ ...this.options, emit: (event) => emit(ofMember(identifier, event)) }, this.patience);
+        emit({ kind: 'build-phase', phase: `${identifier}: log` });
+        await follower.readWhole(build);
+        emit({ kind: 'build-log-end' });
     }
     withBuilds(batch) {
         return batch.members.map((member) => {
@@ -673,6 +711,12 @@ class Watch {
     note(text) {
         this.options.emit({ kind: 'note', text });
     }
+}
+/** What a build of a batch says, with its name. */
+function ofMember(identifier, event) {
+    if (event.kind === 'build-phase')
+        return { ...event, phase: `${identifier}: ${event.phase}` };
+    return event.kind === 'note' ? { ...event, text: `${identifier}: ${event.text}` } : event;
 }
 const BEFORE_LOG = new Set(['SUBMITTED', 'QUEUED', 'PROVISIONING']);
 
@@ -1070,59 +1114,6 @@ function entity(character) {
 /** Marks that turn the direction of writing make a reader see other SQL than the warehouse does: https://trojansource.codes */
 function visible(text) {
     return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (mark) => `⟨U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
-}
-
-
-/***/ }),
-
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
 }
 
 

@@ -814,14 +814,16 @@ class RedshiftDataApi {
     /** For the one look that tells a cancelled run what stands. */
     afterwards;
     client;
+    closing = new AbortController();
     historyExists = true;
     constructor(options) {
         this.options = options;
         this.label = options.label;
         // A long poll of 30 s must not run into the HTTP client's own timeout.
         this.client = new dist_cjs/* RedshiftDataClient */.Jp({ maxAttempts: 3, requestHandler: { requestTimeout: 45_000, throwOnRequestTimeout: true, connectionTimeout: 10_000 }, logger: QUIET, ...options.client });
-        const lastCall = abortedLater(options.signal, LAST_CALL_MS);
-        this.runner = new StatementRunner({ ...options, client: this.client, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
+        const lastCall = AbortSignal.any([abortedLater(options.signal, LAST_CALL_MS), this.closing.signal]);
+        const signal = AbortSignal.any([options.signal, this.closing.signal]);
+        this.runner = new StatementRunner({ ...options, client: this.client, signal, lastCall, lockHolders: async (relations, exceptPid) => (await this.lockHolders(relations)).filter(({ pid }) => pid !== exceptPid) });
         this.afterwards = new StatementRunner({ ...options, client: this.client, signal: lastCall, lastCall });
     }
     async readHistory() {
@@ -923,7 +925,9 @@ class RedshiftDataApi {
             return { columns: [], rows: [], total: 0 };
         return this.runner.fetch(finished.id, rowsMax);
     }
+    /** Whoever still waits for an answer gets Cancelled: a question nobody needs any more must not keep the process. */
     close() {
+        this.closing.abort();
         this.client.destroy();
         return Promise.resolve();
     }

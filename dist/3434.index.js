@@ -28,54 +28,6 @@ function comparePlaces(a, b) {
 
 /***/ }),
 
-/***/ 3188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ renderPlace),
-/* harmony export */   v: () => (/* binding */ renderError)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-
-/** Plain text of several lines, without colour; the last one tells where to read more and the exit code. */
-function renderError(error) {
-    const { details } = error;
-    const parts = [`error ${error.code}${details.at === undefined ? '' : `  ${renderPlace(details.at)}`}`, ''];
-    if (details.excerpt === undefined)
-        parts.push(error.message);
-    else
-        parts.push(...renderExcerpt(details.excerpt, error.message));
-    parts.push('');
-    if (details.stands !== undefined)
-        parts.push(`What stands: ${details.stands}`);
-    parts.push(`Next: ${error.next}`, `More: docs/errors.md#${error.code.toLowerCase()}    exit ${error.exit}`);
-    return parts.join('\n');
-}
-/** `path:line:column`, as far as it is known. */
-function renderPlace(at) {
-    const path = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(at.path);
-    if (at.start === undefined)
-        return path;
-    return at.start.column === undefined ? `${path}:${at.start.line}` : `${path}:${at.start.line}:${at.start.column}`;
-}
-function renderExcerpt(excerpt, message) {
-    const firstLine = excerpt.line - excerpt.lines.length + 1;
-    const width = Math.max(5, String(excerpt.line).length + 1);
-    const rows = excerpt.lines.map((line, index) => `${String(firstLine + index).padStart(width)} │ ${printable(line)}`);
-    const pointed = printable((excerpt.lines.at(-1) ?? '').slice(0, excerpt.column - 1));
-    const [first, ...rest] = message.split('\n');
-    const caret = `${' '.repeat(width)} │ ${' '.repeat(pointed.length)}${'^'.repeat(Math.max(1, excerpt.length))} ${first ?? ''}`;
-    return [...rows, caret, ...rest.map((line) => `${' '.repeat(width)} │ ${line}`)];
-}
-/** A source line as a terminal can show it: tabs as two spaces, control characters as a dot, never wider than a screen. */
-function printable(line) {
-    // eslint-disable-next-line no-control-regex -- control characters of a hostile file must not reach the terminal
-    return line.replaceAll('\t', '  ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·').slice(0, 160);
-}
-
-
-/***/ }),
-
 /***/ 6866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -280,59 +232,6 @@ function hints({ files, findings, fixed }) {
     if (findings.length > 0)
         lines.push('redshift-devops explain <rule> says why, and what to do instead.');
     return lines;
-}
-
-
-/***/ }),
-
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
 }
 
 

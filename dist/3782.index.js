@@ -434,7 +434,7 @@ class Parser {
     }
     /** The text of a token. */
     text(index) {
-        return this.tokens.text.slice(this.tokens.start[index], this.tokens.end[index]);
+        return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenText */ .pA)(this.tokens, index);
     }
     /** Whether the token at the cursor, or one after it, is this word or operator, in any case. For words the keyword table has no row for. */
     isText(lower, ahead = 0) {
@@ -615,21 +615,21 @@ function bodyTokens(outer, source) {
     const stretch = depth < BODY_DEPTH_MAX ? stretchInside(outer, source) : null;
     if (stretch === null)
         return null;
-    const tokens = (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .qw)(outer.text, stretch.from, stretch.to);
+    const tokens = (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .qw)(outer.text, stretch.from, stretch.to, stretch.quoteWidth);
     readPerformAsSelect(tokens);
     return { ...tokens, bodyDepth: depth + 1 };
 }
-/** Where the text between the quotes stands. */
+/** Where the text between the quotes stands; null where its characters are not those of the text: escapes, and quotes that are doubled twice. */
 function stretchInside(tokens, source) {
     const start = tokens.start[source] ?? 0;
     const end = tokens.end[source] ?? 0;
     const written = tokens.text.slice(start, end);
     if (tokens.kind[source] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .Shape */ .yp.DollarString) {
         const tag = written.indexOf('$', 1) + 1;
-        return { from: start + tag, to: end - tag };
+        return { from: start + tag, to: end - tag, quoteWidth: tokens.quoteWidth };
     }
-    const isPlain = written.length > 1 && written.startsWith("'") && written.endsWith("'") && !written.includes("''", 1) && !written.includes('\\');
-    return isPlain ? { from: start + 1, to: end - 1 } : null;
+    const isPlain = tokens.quoteWidth === 1 && written.length > 1 && written.startsWith("'") && written.endsWith("'") && !written.includes('\\');
+    return isPlain ? { from: start + 1, to: end - 1, quoteWidth: written.slice(1, -1).includes("''") ? 2 : 1 } : null;
 }
 const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .a)('perform select begin then else loop');
 /** PERFORM is SELECT whose rows nobody wants: PL/pgSQL replaces the word before it runs the query, and so does this. */
@@ -1088,7 +1088,7 @@ class FileStatement {
         this.knownSyntax = known;
     }
     get text() {
-        return this.tokens.text.slice(this.tokens.start[this.first], this.tokens.end[this.last]);
+        return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(this.tokens, this.first, this.last);
     }
     get range() {
         return this.movedRange ?? this.lines.range(this.path, this.tokens.start[this.first] ?? 0, this.tokens.end[this.last] ?? 0);
@@ -5905,7 +5905,9 @@ function set(p) {
         p.pos++;
         return setTransaction(p, false);
     }
-    const scope = p.eat(session_K.session) ? 'session' : p.eat(session_K.local) ? 'local' : 'none';
+    // `session.x` is a context variable of that name.
+    const isScope = p.kind(1) !== tokenizer/* Shape */.yp.Dot;
+    const scope = isScope && p.eat(session_K.session) ? 'session' : isScope && p.eat(session_K.local) ? 'local' : 'none';
     const setting = expectSetting(p);
     return { kind: 'SetParameter', first: p.first, last: p.last, scope, setting };
 }
@@ -6135,15 +6137,19 @@ const KEYS = [
     { name: 'diststyle', arg: 'word', read: distributionStyle },
     { name: 'encode', arg: 'word', read: encoding },
 ];
+/** What makes an Iceberg table, and how it is stored. https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+const ICEBERG_OPTIONS = [
+    { name: 'using', arg: 'name' },
+    { name: 'location', arg: 'string' },
+    { name: 'partitioned by', arg: 'expression', read: transforms },
+    { name: 'table properties', arg: 'group' },
+];
 /** What follows the columns of CREATE TABLE; from USING on for Iceberg, from PARTITION BY on only PostgreSQL's. */
 const TABLE_OPTIONS = optionTable([
     ...KEYS,
     { name: 'distkey', arg: 'names', read: keyColumns },
     { name: 'backup', arg: 'word' },
-    { name: 'using', arg: 'name' },
-    { name: 'location', arg: 'string' },
-    { name: 'partitioned by', arg: 'expression', read: transforms },
-    { name: 'table properties', arg: 'group' },
+    ...ICEBERG_OPTIONS,
     { name: 'partition by', arg: 'group', read: partitionMethod },
     { name: 'inherits', arg: 'names' },
     { name: 'with', arg: 'group' },
@@ -6912,6 +6918,7 @@ const TABLES_GRAMMAR = {
 
 
 
+
 const views_K = (0,words/* words */.a)('as with no yes schema binding replace not if exists protected force remove definition restrict cascade auto none all even key and or to');
 const VIEWS_GRAMMAR = {
     'create-view': createView,
@@ -6960,6 +6967,8 @@ const STORAGE = optionTable([
     { name: 'auto refresh', arg: 'word', read: yesOrNo },
     // Seconds between two refreshes, after AUTO REFRESH YES.
     { name: 'interval', arg: 'value' },
+    // https://docs.aws.amazon.com/redshift/latest/dg/materialized-view-iceberg.html
+    ...ICEBERG_OPTIONS,
 ]);
 /** SELECT and WITH stand where AS was forgotten. */
 const views_QUERY_BEGINS = (0,words/* wordSet */.d)('as select with');

@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   serveEmbedded: () => (/* binding */ serveEmbedded)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3026);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7067);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3026);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
 /** The embedded warehouse on a loopback port, for the AWS CLI, boto3 and every AWS SDK. Signatures are checked on request only: there is nobody to tell apart. */
+
 
 
 
@@ -30,16 +32,26 @@ const BACKLOG = 2048;
 const KEEP_ALIVE_MS = 120_000;
 /** Nobody on this machine takes longer to send a request. */
 const REQUEST_MS_MAX = 60_000;
-async function serveEmbedded({ warehouse, port, host = '127.0.0.1', checkSignature }) {
-    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS_MAX }, (request, response) => {
+/** https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
+const MEDIA_TYPE = 'application/x-amz-json-1.1';
+async function serveEmbedded({ warehouse, port, host = '127.0.0.1', checkSignature, requestMsMax = REQUEST_MS_MAX }) {
+    const pending = new Set();
+    const limits = { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: requestMsMax, connectionsCheckingInterval: requestMsMax / 2 };
+    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_2__.createServer)(limits, (request, response) => {
+        pending.add(response);
+        response.on('close', () => pending.delete(response));
         answer(warehouse, checkSignature, request, response).catch(() => response.destroy());
     });
-    server.on('clientError', (_error, socket) => {
-        if (socket.writable)
-            socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    server.on('clientError', (error, socket) => {
+        // Who still waits for the answer to an earlier request on the connection would take this for it.
+        const isAwaited = [...pending].some(({ req }) => req.socket === socket && req.complete);
+        if (isAwaited || !socket.writable)
+            socket.destroy();
+        else
+            socket.end(`HTTP/1.1 ${CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     });
     await new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
+        server.once('error', (error) => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV('USAGE', `port ${port} cannot be used: ${error.message}`, { cause: error })));
         server.listen(port, host, BACKLOG, resolve);
     });
     return {
@@ -50,6 +62,8 @@ async function serveEmbedded({ warehouse, port, host = '127.0.0.1', checkSignatu
         }),
     };
 }
+/** What is no request of HTTP, by Node's name for what is wrong with it. */
+const CLIENT_ERRORS = { ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout', HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large' };
 async function answer(warehouse, checkSignature, request, response) {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
@@ -58,10 +72,11 @@ async function answer(warehouse, checkSignature, request, response) {
         const body = await readBody(request);
         const { method = '', url = '/', headers } = request;
         await checkSignature?.({ method, url, headers, body, nowMs: Date.now() });
-        send(response, await warehouse.call((0,_request_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .operationOf */ .z)(headers), body.toString('utf8'), gone.signal), false);
+        refuseOtherProtocols(headers['content-type'], body);
+        send(response, await warehouse.call((0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .operationOf */ .z)(headers), body.toString('utf8'), gone.signal), false);
     }
     catch (error) {
-        if (!(error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._))
+        if (!(error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._))
             throw error;
         // What is left of the request is not read, so the connection cannot serve another one.
         send(response, error.answer, !request.complete);
@@ -73,17 +88,26 @@ async function answer(warehouse, checkSignature, request, response) {
  */
 function refuseStrangers(request) {
     if (request.method !== 'POST')
-        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('UnsupportedOperationException', 'The Data API answers POST only.');
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._('UnsupportedOperationException', 'The Data API answers POST only.');
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!LOOPBACK.has(host))
-        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('AccessDeniedException', 'The embedded warehouse answers on loopback only.');
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._('AccessDeniedException', 'The embedded warehouse answers on loopback only.');
+}
+/** That AWS answers another content type so is known of its JSON services in general, and not documented for the Data API. */
+function refuseOtherProtocols(contentType, body) {
+    const [mediaType = ''] = (contentType ?? '').split(';');
+    if (mediaType.trim().toLowerCase() !== MEDIA_TYPE)
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._('UnknownOperationException', `The Data API takes requests of the content type ${MEDIA_TYPE} only.`);
+    // Read leniently, a wrong byte would become another character of the SQL.
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(body))
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._('SerializationException', 'The request body is not UTF-8.');
 }
 /** Events and not iteration, because leaving a loop over a request destroys its connection before anything is answered. */
 function readBody(request) {
     return new Promise((resolve, reject) => {
         const chunks = [];
         let bytes = 0;
-        const tooLarge = () => reject(new _service_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceError */ ._('RequestEntityTooLargeException', `The request body is larger than ${BODY_BYTES_MAX} bytes.`));
+        const tooLarge = () => reject(new _service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceError */ ._('RequestEntityTooLargeException', `The request body is larger than ${BODY_BYTES_MAX} bytes.`));
         request.on('data', (chunk) => {
             bytes += chunk.length;
             if (bytes <= BODY_BYTES_MAX)
@@ -104,7 +128,7 @@ function readBody(request) {
 }
 function send(response, { status, body }, close) {
     response.writeHead(status, {
-        'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': Buffer.byteLength(body), 'x-amzn-RequestId': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), ...(close ? { Connection: 'close' } : {}),
+        'Content-Type': MEDIA_TYPE, 'Content-Length': Buffer.byteLength(body), 'x-amzn-RequestId': (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), ...(close ? { Connection: 'close' } : {}), ...(status === 405 ? { Allow: 'POST' } : {}),
     });
     response.end(body);
 }

@@ -277,7 +277,7 @@ async function loadMigrations(files, { config, environment, root }) {
 }
 async function loadConfig(files, named) {
     const path = named ?? (await files.findUpward(core_config/* CONFIG_NAME */.fA));
-    if (path === undefined || (await files.exists(path)) !== 'file') {
+    if (path === undefined || (await files.exists(path)) === undefined) {
         throw new errors/* AppError */.uV('CONFIG_NOT_FOUND', named === undefined ? `there is no ${core_config/* CONFIG_NAME */.fA} here or in a folder above` : `there is no file ${named}`);
     }
     const root = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '';
@@ -850,11 +850,12 @@ function compareVersions(a, b) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
 /* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
-/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8872);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1981);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9519);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9754);
+/* harmony import */ var _sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4306);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8872);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9519);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9754);
 /**
  * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
  *
@@ -869,11 +870,12 @@ function compareVersions(a, b) {
 
 
 
+
 /** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
 function makeSegments(path, files, variables, knowledge) {
     const drafts = [];
     for (const file of files) {
-        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectives */ .V)(file);
+        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_6__/* .readDirectives */ .V)(file);
         for (const statement of file.statements)
             addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
     }
@@ -886,10 +888,10 @@ function addStatement(drafts, statement, { variables, knowledge, directive, stat
     if (statement.row?.runs === 'control') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
     }
-    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .renderStatement */ .M)(statement, variables);
+    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderStatement */ .M)(statement, variables);
     const bytes = Buffer.byteLength(rendered.sql, 'utf8');
-    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
     }
     const mode = runMode(statement, knowledge, directive);
     const current = drafts.at(-1);
@@ -909,10 +911,10 @@ function boundaryBetween(draft, mode, bytes) {
         return mode.why;
     if (draft.mode.alone)
         return draft.mode.why;
-    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax} statements`;
-    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax} bytes`;
+    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax} statements`;
+    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax} bytes`;
     return undefined;
 }
 /** How a statement must run, given what earlier migrations say about external schemas and procedures. */
@@ -920,7 +922,7 @@ function runMode(statement, knowledge, directive) {
     const { row } = statement;
     if (row === undefined)
         return { alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
-    const rerunnable = row.rerunnable ?? false;
+    const rerunnable = row.rerunnable === true && !selectsInto(statement);
     const alone = (why, failsClean = true) => ({ alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .what */ .BB)(statement)} ${why}`, rerunnable, failsClean });
     if (row.kind === 'call') {
         const procedure = knowledge.procedures.get((0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(statement));
@@ -930,8 +932,9 @@ function runMode(statement, knowledge, directive) {
             return { alone: false, why: '', rerunnable: false, failsClean: true };
         return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
     }
-    if (row.runs === 'standalone')
-        return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+    const isRefused = (0,_sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedInTransaction */ .K)(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
+    if (isRefused || row.runs === 'standalone')
+        return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
     if (makesIceberg(statement))
         return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
     if (touchesExternal(statement, knowledge))
@@ -942,15 +945,20 @@ function runMode(statement, knowledge, directive) {
 }
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
-/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+/** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }) {
-    if (row?.kind !== 'create-table')
+    if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view')
         return false;
     for (let at = afterHead; at < last; at++)
         if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG)
             return true;
     return false;
 }
+/** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+function selectsInto({ row, tokens, afterHead, last }) {
+    return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+}
+const INTO = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('into');
 const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('using');
 const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('iceberg');
 /** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
@@ -964,7 +972,7 @@ function touchesExternal(statement, knowledge) {
     if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge')
         return false;
     for (let at = statement.afterHead; at <= statement.last; at++) {
-        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedName */ .mw)(statement.tokens, at)))
+        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedName */ .mw)(statement.tokens, at)))
             return true;
     }
     return false;
@@ -980,8 +988,8 @@ function finish(draft, index) {
         failsClean: mode.failsClean,
         why: mode.why,
         statements,
-        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
-        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
+        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
+        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
         boundary,
     };
 }
@@ -1117,6 +1125,39 @@ function what(statement) {
 /** The word a statement begins with, in capitals. */
 function firstWord(statement) {
     return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenText */ .pA)(statement.tokens, statement.first).slice(0, 40).toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusedInTransaction)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+
+const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)('job create drop on external isolation level');
+/** The words that Redshift's refusal begins with; undefined for a statement whose row of the statement table says all there is to say. */
+function refusedInTransaction(tokens, last, { row: { kind }, afterHead }) {
+    switch (kind) {
+        // The two that may not: https://docs.aws.amazon.com/redshift/latest/dg/r_COPY-JOB.html
+        case 'copy': return hasPair(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
+        case 'copy-job': return tokens.kind[afterHead] === K.drop ? 'COPY JOB DROP' : undefined;
+        // "You can't alter the isolation level within a transaction block", of which nothing is said for the rest: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html
+        case 'alter-database': return hasPair(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
+        // "On an external resource", which ON EXTERNAL SCHEMA and ON EXTERNAL TABLE say themselves: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
+        case 'grant':
+        case 'revoke': return hasPair(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
+        default: return undefined;
+    }
+}
+function hasPair({ kind }, from, last, first, second) {
+    for (let at = from; at < last; at++)
+        if (kind[at] === first && kind[at + 1] === second)
+            return true;
+    return false;
 }
 
 

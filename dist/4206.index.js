@@ -1191,17 +1191,18 @@ class FileContext {
         this.index = index;
         this.traits = traits;
     }
-    report({ at, message, fix }) {
-        const { rule, statement, file } = this;
-        if (rule === undefined || statement === undefined)
+    report({ at, message, fix, tokens = this.statement?.tokens }) {
+        const { rule, file } = this;
+        if (rule === undefined || tokens === undefined)
             return;
-        const range = file.lines.range(file.path, statement.tokens.start[at.first] ?? 0, statement.tokens.end[at.last] ?? 0);
+        const range = file.lines.range(file.path, tokens.start[at.first] ?? 0, tokens.end[at.last] ?? 0);
         if (rule.pointsAtSecret === true)
             this.secrets.push(range);
         if (!(0,active_rules/* isOn */.Mp)(this.active, rule.id))
             return;
         const made = (0,active_rules/* findingOf */.hD)(this.active, rule, message, range);
-        this.found.push(fix === undefined ? made : { ...made, fix });
+        // What a fix writes would have to double its quotes in a body that stands in quotes itself.
+        this.found.push(fix === undefined || tokens.quoteWidth === 2 ? made : { ...made, fix });
     }
     reportFault(fault) {
         const { start, end } = (0,faults/* faultPlace */.SL)(fault);
@@ -1538,7 +1539,7 @@ function patchedTokens(tokens, first, last, { at, removed, inserted }) {
     const kind = Int16Array.from(spliced(tokens.kind, inserted));
     const start = Int32Array.from(spliced(tokens.start, inserted.map(() => place)));
     const end = Int32Array.from(spliced(tokens.end, inserted.map(() => isReplacement ? tokens.end[at] ?? place : place)));
-    return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [] };
+    return { text: tokens.text, count: kind.length, kind, start, end, comments: tokens.comments, faults: [], tags: [], quoteWidth: tokens.quoteWidth };
 }
 /** Where a fault is, in offsets of the whole text; nothing long where the end came too early. */
 function faultPlace({ tokens, token, last }) {

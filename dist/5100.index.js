@@ -235,12 +235,18 @@ function commitOf(env, event) {
 }
 function pullRequestOf(env, event) {
     const commented = at(event, 'issue', 'pull_request') === undefined ? undefined : at(event, 'issue', 'number');
-    const known = at(event, 'pull_request', 'number') ?? commented ?? at(event, 'workflow_run', 'pull_requests', '0', 'number');
+    const known = at(event, 'pull_request', 'number') ?? commented ?? at(ownPullRequest(event), 'number');
     if (typeof known === 'number')
         return String(known);
     // A merge queue names the pull request in its branch only: refs/heads/gh-readonly-queue/main/pr-104-<sha>
     const queued = /\/pr-(\d+)-[0-9a-f]+$/.exec(github_run_text(at(event, 'merge_group', 'head_ref')) ?? '')?.[1];
     return queued ?? /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '')?.[1];
+}
+/** A branch may have pull requests into other repositories too, from a fork to where it came from; their numbers mean something else here. */
+function ownPullRequest(event) {
+    const all = at(event, 'workflow_run', 'pull_requests');
+    const here = at(event, 'repository', 'id');
+    return Array.isArray(all) && typeof here === 'number' ? all.find((each) => at(each, 'base', 'repo', 'id') === here) : undefined;
 }
 function at(value, ...path) {
     return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
@@ -316,7 +322,7 @@ async function createGitHubActionsHost(env) {
     const run = readGitHubRun(env, await readEvent(env['GITHUB_EVENT_PATH']));
     const log = (0,progress_log/* createProgressLog */.e)((line) => toolkit.info(withoutOldCommands(redact(line))), () => new Date());
     const guarded = createGuardedLog((line) => toolkit.info(line), external_node_crypto_.randomUUID);
-    const output = (name, value) => toolkit.setOutput(name, redact(value));
+    const output = (name, value) => attempt(toolkit, `The output ${name}`, () => toolkit.setOutput(name, redact(value)));
     const groups = createGroups(toolkit, guarded);
     return {
         run,
@@ -330,7 +336,7 @@ async function createGitHubActionsHost(env) {
                 log(event);
             groups.after(event);
         },
-        remember: (name, value) => toolkit.saveState(name, value),
+        remember: (name, value) => attempt(toolkit, `The state ${name}`, () => toolkit.saveState(name, value)),
         remembered: (name) => env[`STATE_${name}`] || undefined,
         mask(secret) {
             if (secret.trim() === '')
@@ -430,6 +436,15 @@ function placeOf(env, place) {
 }
 function shortened(error) {
     return [error.message, error.details.stands, `Next: ${error.next}`].filter((part) => part !== undefined).join('\n');
+}
+/** What the run found stands in the log already; a full disk of the runner does not change it. */
+function attempt(toolkit, what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        toolkit.warning(`${what} could not be written: ${String(error)}`);
+    }
 }
 /** Writes the whole report beside the job and as much of it as GitHub shows into its summary. */
 async function report(toolkit, env, markdown, output) {

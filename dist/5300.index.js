@@ -269,9 +269,22 @@ const CONFIGURATION = `[core]
 /**
  * A bare repository of our own that has no ref and borrows the objects of the clone. What the clone's configuration says (headers with a token that
  * actions/checkout left there, rewritten addresses, hooks, credential helpers) does not reach what is run here.
+ * Throws FILE_UNWRITABLE.
  */
 async function createIsolatedRepository(objects, env) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['TMPDIR'] || (0,external_node_os_.tmpdir)(), 'redshift-devops-mirror-'));
+    const place = env['TMPDIR'] || (0,external_node_os_.tmpdir)();
+    let folder;
+    try {
+        folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, 'redshift-devops-mirror-'));
+        return await fill(folder, objects);
+    }
+    catch (error) {
+        if (folder !== undefined)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        throw new errors/* AppError */.uV('FILE_UNWRITABLE', `the temporary repository cannot be made: ${(0,report_text/* singleLine */.pF)(error.message)}`, { at: { path: place }, cause: error, next: 'Set TMPDIR to a folder that may be written and has space.' });
+    }
+}
+async function fill(folder, objects) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'objects', 'info'), { recursive: true });
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'refs'));
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/main\n');

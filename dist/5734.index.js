@@ -20,9 +20,9 @@ function markedComment(marker, body, lengthMax, cutNote) {
         return marked;
     return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(body.replaceAll(marker, ''), lengthMax - marker.length - 2, cutNote)}\n\n${marker}`;
 }
-/** Only as a whole line: names of foreign origin within the text may imitate it. */
+/** Only as the last line: names and SQL of foreign origin within the text may imitate it. */
 function carriesMarker(body, marker) {
-    return body.split(/\r?\n/).includes(marker);
+    return body.trimEnd().split(/\r?\n/).at(-1) === marker;
 }
 /** Whether what a forge stored is this comment; forges change the ends of lines. */
 function isSameComment(stored, body) {

@@ -545,54 +545,6 @@ function requestFailure(name, message) {
 
 /***/ }),
 
-/***/ 3188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ renderPlace),
-/* harmony export */   v: () => (/* binding */ renderError)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2661);
-
-/** Plain text of several lines, without colour; the last one tells where to read more and the exit code. */
-function renderError(error) {
-    const { details } = error;
-    const parts = [`error ${error.code}${details.at === undefined ? '' : `  ${renderPlace(details.at)}`}`, ''];
-    if (details.excerpt === undefined)
-        parts.push(error.message);
-    else
-        parts.push(...renderExcerpt(details.excerpt, error.message));
-    parts.push('');
-    if (details.stands !== undefined)
-        parts.push(`What stands: ${details.stands}`);
-    parts.push(`Next: ${error.next}`, `More: docs/errors.md#${error.code.toLowerCase()}    exit ${error.exit}`);
-    return parts.join('\n');
-}
-/** `path:line:column`, as far as it is known. */
-function renderPlace(at) {
-    const path = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(at.path);
-    if (at.start === undefined)
-        return path;
-    return at.start.column === undefined ? `${path}:${at.start.line}` : `${path}:${at.start.line}:${at.start.column}`;
-}
-function renderExcerpt(excerpt, message) {
-    const firstLine = excerpt.line - excerpt.lines.length + 1;
-    const width = Math.max(5, String(excerpt.line).length + 1);
-    const rows = excerpt.lines.map((line, index) => `${String(firstLine + index).padStart(width)} │ ${printable(line)}`);
-    const pointed = printable((excerpt.lines.at(-1) ?? '').slice(0, excerpt.column - 1));
-    const [first, ...rest] = message.split('\n');
-    const caret = `${' '.repeat(width)} │ ${' '.repeat(pointed.length)}${'^'.repeat(Math.max(1, excerpt.length))} ${first ?? ''}`;
-    return [...rows, caret, ...rest.map((line) => `${' '.repeat(width)} │ ${line}`)];
-}
-/** A source line as a terminal can show it: tabs as two spaces, control characters as a dot, never wider than a screen. */
-function printable(line) {
-    // eslint-disable-next-line no-control-regex -- control characters of a hostile file must not reach the terminal
-    return line.replaceAll('\t', '  ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·').slice(0, 160);
-}
-
-
-/***/ }),
-
 /***/ 6191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 167 modules
-var registry = __webpack_require__(9080);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 168 modules
+var registry = __webpack_require__(624);
 // EXTERNAL MODULE: ./build/src/core/nearest-names.js
 var nearest_names = __webpack_require__(2990);
 // EXTERNAL MODULE: ./build/src/core/report/text.js
@@ -326,11 +326,12 @@ const LIMITS = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
 /* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
-/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4306);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8872);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1981);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9519);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9754);
+/* harmony import */ var _sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4306);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8872);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9519);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9754);
 /**
  * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
  *
@@ -345,11 +346,12 @@ const LIMITS = {
 
 
 
+
 /** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
 function makeSegments(path, files, variables, knowledge) {
     const drafts = [];
     for (const file of files) {
-        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .readDirectives */ .V)(file);
+        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_6__/* .readDirectives */ .V)(file);
         for (const statement of file.statements)
             addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
     }
@@ -362,10 +364,10 @@ function addStatement(drafts, statement, { variables, knowledge, directive, stat
     if (statement.row?.runs === 'control') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
     }
-    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .renderStatement */ .M)(statement, variables);
+    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderStatement */ .M)(statement, variables);
     const bytes = Buffer.byteLength(rendered.sql, 'utf8');
-    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
     }
     const mode = runMode(statement, knowledge, directive);
     const current = drafts.at(-1);
@@ -385,10 +387,10 @@ function boundaryBetween(draft, mode, bytes) {
         return mode.why;
     if (draft.mode.alone)
         return draft.mode.why;
-    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchStatementsMax} statements`;
-    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.batchBytesMax} bytes`;
+    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax} statements`;
+    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax} bytes`;
     return undefined;
 }
 /** How a statement must run, given what earlier migrations say about external schemas and procedures. */
@@ -396,7 +398,7 @@ function runMode(statement, knowledge, directive) {
     const { row } = statement;
     if (row === undefined)
         return { alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} is not known to this tool, so it runs alone`, rerunnable: false, failsClean: false };
-    const rerunnable = row.rerunnable ?? false;
+    const rerunnable = row.rerunnable === true && !selectsInto(statement);
     const alone = (why, failsClean = true) => ({ alone: true, why: `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .what */ .BB)(statement)} ${why}`, rerunnable, failsClean });
     if (row.kind === 'call') {
         const procedure = knowledge.procedures.get((0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(statement));
@@ -406,8 +408,9 @@ function runMode(statement, knowledge, directive) {
             return { alone: false, why: '', rerunnable: false, failsClean: true };
         return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
     }
-    if (row.runs === 'standalone')
-        return alone(row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
+    const isRefused = (0,_sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedInTransaction */ .K)(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
+    if (isRefused || row.runs === 'standalone')
+        return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
     if (makesIceberg(statement))
         return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
     if (touchesExternal(statement, knowledge))
@@ -418,15 +421,20 @@ function runMode(statement, knowledge, directive) {
 }
 /** Kinds whose failure can leave something behind: files in S3, or what a procedure committed before it failed. */
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
-/** `CREATE TABLE … USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html */
+/** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }) {
-    if (row?.kind !== 'create-table')
+    if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view')
         return false;
     for (let at = afterHead; at < last; at++)
         if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG)
             return true;
     return false;
 }
+/** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+function selectsInto({ row, tokens, afterHead, last }) {
+    return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+}
+const INTO = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('into');
 const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('using');
 const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('iceberg');
 /** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
@@ -440,7 +448,7 @@ function touchesExternal(statement, knowledge) {
     if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge')
         return false;
     for (let at = statement.afterHead; at <= statement.last; at++) {
-        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedName */ .mw)(statement.tokens, at)))
+        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedName */ .mw)(statement.tokens, at)))
             return true;
     }
     return false;
@@ -456,8 +464,8 @@ function finish(draft, index) {
         failsClean: mode.failsClean,
         why: mode.why,
         statements,
-        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
-        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
+        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
+        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
         boundary,
     };
 }
@@ -590,59 +598,6 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-
-/***/ }),
-
 /***/ 6613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -676,6 +631,39 @@ function what(statement) {
 /** The word a statement begins with, in capitals. */
 function firstWord(statement) {
     return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenText */ .pA)(statement.tokens, statement.first).slice(0, 40).toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusedInTransaction)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+
+const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)('job create drop on external isolation level');
+/** The words that Redshift's refusal begins with; undefined for a statement whose row of the statement table says all there is to say. */
+function refusedInTransaction(tokens, last, { row: { kind }, afterHead }) {
+    switch (kind) {
+        // The two that may not: https://docs.aws.amazon.com/redshift/latest/dg/r_COPY-JOB.html
+        case 'copy': return hasPair(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
+        case 'copy-job': return tokens.kind[afterHead] === K.drop ? 'COPY JOB DROP' : undefined;
+        // "You can't alter the isolation level within a transaction block", of which nothing is said for the rest: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html
+        case 'alter-database': return hasPair(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
+        // "On an external resource", which ON EXTERNAL SCHEMA and ON EXTERNAL TABLE say themselves: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
+        case 'grant':
+        case 'revoke': return hasPair(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
+        default: return undefined;
+    }
+}
+function hasPair({ kind }, from, last, first, second) {
+    for (let at = from; at < last; at++)
+        if (kind[at] === first && kind[at + 1] === second)
+            return true;
+    return false;
 }
 
 

@@ -35,59 +35,6 @@ function lockHolderText({ relation, pid, user, mode, granted, since }) {
 
 /***/ }),
 
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
-/** Small rules of plain text that every report shares. */
-/** `1 migration`, `2 migrations`. */
-function count(n, noun, plural = `${noun}s`) {
-    return `${n} ${n === 1 ? noun : plural}`;
-}
-/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
-function singleLine(text) {
-    // eslint-disable-next-line no-control-regex -- that is the point
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-}
-/** `0.4 s`, `12 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
-function cut(text, lengthMax, note = '…') {
-    if (text.length <= lengthMax)
-        return text;
-    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
-}
-/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
-function wrap(text, width, indent = '') {
-    const [first = '', ...words] = text.trim().split(/ +/);
-    const lines = [];
-    let line = text.slice(0, text.length - text.trimStart().length) + first;
-    for (const word of words) {
-        if (line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-
-/***/ }),
-
 /***/ 7901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -139,11 +86,18 @@ function createFileSystem(cwd) {
     const root = (0,external_node_path_.resolve)(cwd);
     const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : `${root}/${path}`);
     return {
-        read: (path) => promise(() => readText(path, absolute(path))),
+        read: (path) => promise(() => {
+            const place = absolute(path);
+            if (statOf(path, place)?.isFIFO() !== true)
+                refuseSpecial(path, place);
+            return readText(path, place);
+        }),
         readAll: async (paths) => {
             const files = [];
             for (const path of paths) {
-                files.push({ path, text: readText(path, absolute(path)) });
+                const place = absolute(path);
+                refuseSpecial(path, place);
+                files.push({ path, text: readText(path, place) });
                 if (files.length % FILES_AT_ONCE === 0)
                     await (0,promises_.setImmediate)();
             }
@@ -188,6 +142,12 @@ function statOf(path, absolute) {
         throw new errors/* AppError */.uV('FILE_UNREADABLE', reason(error), { at: { path }, cause: error });
     }
 }
+/** A device has no end, and whoever opens a pipe without a writer waits for ever; only a pipe that a person names has a writer. */
+function refuseSpecial(path, absolute) {
+    const stat = statOf(path, absolute);
+    if (stat !== undefined && !stat.isFile() && !stat.isDirectory())
+        throw new errors/* AppError */.uV('FILE_UNREADABLE', 'it is neither a file nor a folder', { at: { path } });
+}
 function kindOf(path, absolute) {
     const stat = statOf(path, absolute);
     return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
@@ -217,16 +177,22 @@ function listFiles(folder, absolute, above = []) {
     }
     return found.sort();
 }
-/** Written beside its place and renamed, so that a reader never sees half a file. */
+/** Written beside its place and renamed, so that a reader never sees half a file. A link stays a link, and `/dev/stdout` what it is. */
 function writeWhole(path, absolute, text) {
-    const draft = `${absolute}.${process.pid}.tmp`;
+    let draft;
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(absolute), { recursive: true });
+        const there = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+        if (there !== undefined && !there.isFile() && !there.isDirectory())
+            return (0,external_node_fs_.writeFileSync)(absolute, text);
+        const place = there === undefined ? absolute : (0,external_node_fs_.realpathSync)(absolute);
+        draft = `${place}.${process.pid}.tmp`;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(place), { recursive: true });
         (0,external_node_fs_.writeFileSync)(draft, text);
-        (0,external_node_fs_.renameSync)(draft, absolute);
+        (0,external_node_fs_.renameSync)(draft, place);
     }
     catch (error) {
-        removeQuietly(draft);
+        if (draft !== undefined)
+            removeQuietly(draft);
         throw new errors/* AppError */.uV('FILE_UNWRITABLE', reason(error), { at: { path }, cause: error });
     }
 }
@@ -344,7 +310,7 @@ async function openWarehouse(target, host, signal, cwd) {
         refusePlainEndpoint('AWS_ENDPOINT_URL_REDSHIFT_DATA');
         return openRedshift(target, common);
     }
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(8133)]).then(__webpack_require__.bind(__webpack_require__, 9585));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(4225)]).then(__webpack_require__.bind(__webpack_require__, 3413));
     const { createRequestHandler } = await __webpack_require__.e(/* import() */ 1488).then(__webpack_require__.bind(__webpack_require__, 1488));
     const embedded = await EmbeddedWarehouse.open({ folder: target.folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.folder), s3Folder: target.s3Folder === undefined ? undefined : (0,external_node_path_.resolve)(cwd, target.s3Folder), assets: embeddedAssets(), ...(target.server === undefined ? {} : { server: target.server }) });
     return openEmbedded(target.label, createRequestHandler(embedded), embedded, common);
@@ -388,18 +354,23 @@ function refusePlainEndpoint(...names) {
 }
 async function serve(options, signal, env, cwd) {
     const checkSignature = options.requireSignature ? await signatureCheck(env) : undefined;
-    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(8133)]).then(__webpack_require__.bind(__webpack_require__, 9585));
+    const { EmbeddedWarehouse } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(4225)]).then(__webpack_require__.bind(__webpack_require__, 3413));
     const { serveEmbedded } = await __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 416));
     const warehouse = await EmbeddedWarehouse.open({ folder: options.data === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.data), s3Folder: options.s3 === undefined ? undefined : (0,external_node_path_.resolve)(cwd, options.s3), assets: embeddedAssets(), ...(options.server === undefined ? {} : { server: options.server }) });
-    const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
-    options.onReady(server.url);
-    await new Promise((done) => {
-        if (signal.aborted)
-            done();
-        signal.addEventListener('abort', () => done(), { once: true });
-    });
-    await server.close();
-    await warehouse.close();
+    try {
+        const server = await serveEmbedded({ warehouse, port: options.port, host: '127.0.0.1', ...(checkSignature === undefined ? {} : { checkSignature }) });
+        options.onReady(server.url);
+        await new Promise((done) => {
+            if (signal.aborted)
+                done();
+            signal.addEventListener('abort', () => done(), { once: true });
+        });
+        await server.close();
+    }
+    finally {
+        // An open database would keep the process after the error that its port is taken.
+        await warehouse.close();
+    }
 }
 /** Throws USAGE when the environment has no credentials to check with. */
 async function signatureCheck(env) {

@@ -570,11 +570,12 @@ const FOLLOWS_RELATION = new Set(['where', 'group', 'order', 'having', 'limit', 
 /**
  * Every kind of Redshift statement, one row each: how it begins, how it may run, and the page that says so.
  *
- * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name, `…` skips to the words after it.
+ * `head` is a pattern over words: `[x]` may be absent, `a|b` is either, `<name>` is a possibly qualified name.
  * The row whose head matches the most tokens wins. `runs` says how a statement of the kind may be sent:
  *
  * - `transaction`  it commits and rolls back with its neighbours;
- * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain;
+ * - `standalone`   Redshift refuses it inside a transaction, it commits by itself, or which of both is not known for certain (what is refused
+ *                  although others of its kind are not, or not known to be, is in `refused-in-transaction.ts`);
  * - `control`      it begins or ends a transaction itself, which a migration must leave to the tool.
  *
  * List of commands: https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html
@@ -637,7 +638,7 @@ const STATEMENTS = [
     { kind: 'drop-view', head: 'drop view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'r_DROP_VIEW' },
     { kind: 'create-materialized-view', head: 'create [or replace] materialized view', runs: 'transaction', target: relation('create'), doc: 'materialized-view-create-sql-command' },
     { kind: 'alter-materialized-view', head: 'alter materialized view', runs: 'standalone', target: relation('alter'), note: UNVERIFIED, doc: 'r_ALTER_MATERIALIZED_VIEW' },
-    { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: UNVERIFIED, doc: 'materialized-view-refresh-sql-command' },
+    { kind: 'refresh-materialized-view', head: 'refresh materialized view', runs: 'standalone', rerunnable: true, target: relation('write'), note: 'it runs as a transaction of its own', doc: 'materialized-view-refresh-sql-command' },
     { kind: 'drop-materialized-view', head: 'drop materialized view [if exists]', runs: 'transaction', target: relation('drop'), doc: 'materialized-view-drop-sql-command' },
     // Schemas, databases
     { kind: 'create-schema', head: 'create schema [if not exists]', runs: 'transaction', target: schema('create'), doc: 'r_CREATE_SCHEMA' },
@@ -646,7 +647,7 @@ const STATEMENTS = [
     { kind: 'alter-external-schema', head: 'alter external schema', runs: 'standalone', target: schema('alter'), note: UNVERIFIED, doc: 'r_ALTER_EXTERNAL_SCHEMA' },
     { kind: 'drop-schema', head: 'drop schema [if exists]', runs: 'transaction', target: schema('drop'), doc: 'r_DROP_SCHEMA' },
     { kind: 'create-database', head: 'create database', runs: 'standalone', target: database('create'), doc: 'r_CREATE_DATABASE' },
-    { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), doc: 'r_ALTER_DATABASE' },
+    { kind: 'alter-database', head: 'alter database', runs: 'standalone', rerunnable: true, target: database('alter'), note: UNVERIFIED, doc: 'r_ALTER_DATABASE' },
     { kind: 'drop-database', head: 'drop database', runs: 'standalone', target: database('drop'), doc: 'r_DROP_DATABASE' },
     // Routines
     { kind: 'create-function', head: 'create [or replace] function', runs: 'transaction', target: routine('create'), doc: 'r_CREATE_FUNCTION' },
@@ -737,6 +738,7 @@ __webpack_require__.d(__webpack_exports__, {
   mw: () => (/* binding */ foldedName),
   NM: () => (/* binding */ isNameOrTemplate),
   bu: () => (/* binding */ isNameShape),
+  Cp: () => (/* binding */ spanText),
   wy: () => (/* binding */ splitsIntoOne),
   pA: () => (/* binding */ tokenText),
   qw: () => (/* binding */ tokenize)
@@ -809,6 +811,14 @@ function stringEnd(text, from, backslashEscapes, to) {
         }
     }
     return -1;
+}
+/** The same where two quotes stand for one, so that `''''` stands for a quote inside; `from` is behind both quotes that open it. */
+function doublyQuotedEnd(text, from, to) {
+    const read = to === text.length ? text : text.slice(0, to);
+    let at = read.indexOf("''", from);
+    while (at >= 0 && read.startsWith("''", at + 2))
+        at = read.indexOf("''", at + 4);
+    return at < 0 ? -1 : at + 2;
 }
 /** The offset after a block comment that may hold others, or -1. */
 function nestedCommentEnd(text, from, to) {
@@ -898,12 +908,17 @@ const Shape = {
  * Splits a text into tokens, or only its stretch `from..to` (the body of a procedure), with the offsets of the whole text. Never throws;
  * what cannot be understood becomes a token of shape `Unknown` or a fault.
  */
-function tokenize(text, from = 0, to = text.length) {
-    return new Scanner(text, from, to).scan();
+function tokenize(text, from = 0, to = text.length, quoteWidth = 1) {
+    return new Scanner(text, from, to, quoteWidth).scan();
 }
 /** The text of a token, as written. */
 function tokenText(tokens, index) {
-    return tokens.text.slice(tokens.start[index], tokens.end[index]);
+    return spanText(tokens, index, index);
+}
+/** The text from one token to another, both inclusive, as written; in a body that stands in quotes, without the doubling of its quotes. */
+function spanText(tokens, first, last) {
+    const written = tokens.text.slice(tokens.start[first], tokens.end[last]);
+    return tokens.quoteWidth === 1 ? written : written.replaceAll("''", "'");
 }
 /** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
 function isNameShape(kind) {
@@ -937,6 +952,7 @@ const BUFFER = new TokenBuffer();
 class Scanner {
     text;
     to;
+    quoteWidth;
     trie = (0,keywords/* keywordTrie */.uU)();
     buffer = BUFFER;
     at;
@@ -952,9 +968,10 @@ class Scanner {
     /** Where each dollar tag stands last; made at the first one. */
     lastTags;
     operatorRun = { end: 0, lastKeeper: -1, lastSolid: -1 };
-    constructor(text, from, to) {
+    constructor(text, from, to, quoteWidth) {
         this.text = text;
         this.to = to;
+        this.quoteWidth = quoteWidth;
         this.at = from;
         this.buffer.count = 0;
     }
@@ -973,7 +990,7 @@ class Scanner {
             else
                 this.scanOne(code, shape);
         }
-        return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags };
+        return { text, ...this.buffer.copy(), comments: Int32Array.from(this.comments), faults: this.faults, tags: this.tags, quoteWidth: this.quoteWidth };
     }
     scanOne(code, shape) {
         switch (shape) {
@@ -1116,7 +1133,9 @@ class Scanner {
      * a lone backslash after ESCAPE closes at once, and a reading that swallows the rest of the file is given up for the plain one.
      */
     string(quote, isEscapeString) {
-        const { text } = this;
+        const { text, quoteWidth } = this;
+        if (quoteWidth === 2)
+            return this.doublyQuoted(quote);
         const lone = text.startsWith("'\\'", quote) && this.previousWord() === 'escape';
         if (!lone && (isEscapeString || !this.plainBackslashes)) {
             const end = stringEnd(text, quote + 1, true, this.to);
@@ -1129,6 +1148,13 @@ class Scanner {
         if (plain < 0)
             this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
         this.push(Shape.String, this.at, plain < 0 ? this.to : plain);
+    }
+    /** A string in a body that stands in quotes itself, which holds no backslash. */
+    doublyQuoted(quote) {
+        const end = doublyQuotedEnd(this.text, quote + 2, this.to);
+        if (end < 0)
+            this.faults.push({ code: 'UNTERMINATED_STRING', offset: quote });
+        this.push(Shape.String, this.at, end < 0 ? this.to : end);
     }
     previousWord() {
         const { count, start, end } = this.buffer;

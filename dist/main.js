@@ -420,6 +420,108 @@ class AppError extends Error {
 }
 
 
+/***/ }),
+
+/***/ 3188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ renderPlace),
+/* harmony export */   v: () => (/* binding */ renderError)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
+
+/** Plain text of several lines, without colour; the last one tells where to read more and the exit code. */
+function renderError(error) {
+    const { details } = error;
+    const parts = [`error ${error.code}${details.at === undefined ? '' : `  ${renderPlace(details.at)}`}`, ''];
+    if (details.excerpt === undefined)
+        parts.push(error.message);
+    else
+        parts.push(...renderExcerpt(details.excerpt, error.message));
+    parts.push('');
+    if (details.stands !== undefined)
+        parts.push(`What stands: ${details.stands}`);
+    parts.push(`Next: ${error.next}`, `More: docs/errors.md#${error.code.toLowerCase()}    exit ${error.exit}`);
+    // A message may quote a file's name, an argument or the warehouse; what moves the cursor stays out.
+    return parts.flatMap((part) => part.split('\n')).map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF).join('\n');
+}
+/** `path:line:column`, as far as it is known. */
+function renderPlace(at) {
+    const path = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(at.path);
+    if (at.start === undefined)
+        return path;
+    return at.start.column === undefined ? `${path}:${at.start.line}` : `${path}:${at.start.line}:${at.start.column}`;
+}
+function renderExcerpt(excerpt, message) {
+    const firstLine = excerpt.line - excerpt.lines.length + 1;
+    const width = Math.max(5, String(excerpt.line).length + 1);
+    const rows = excerpt.lines.map((line, index) => `${String(firstLine + index).padStart(width)} │ ${printable(line)}`);
+    const pointed = printable((excerpt.lines.at(-1) ?? '').slice(0, excerpt.column - 1));
+    const [first, ...rest] = message.split('\n');
+    const caret = `${' '.repeat(width)} │ ${' '.repeat(pointed.length)}${'^'.repeat(Math.max(1, excerpt.length))} ${first ?? ''}`;
+    return [...rows, caret, ...rest.map((line) => `${' '.repeat(width)} │ ${line}`)];
+}
+/** A source line as a terminal can show it: tabs as two spaces, control characters as a dot, never wider than a screen. */
+function printable(line) {
+    // eslint-disable-next-line no-control-regex -- control characters of a hostile file must not reach the terminal
+    return line.replaceAll('\t', '  ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·').slice(0, 160);
+}
+
+
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pF: () => (/* binding */ singleLine)
+/* harmony export */ });
+/** Small rules of plain text that every report shares. */
+/** `1 migration`, `2 migrations`. */
+function count(n, noun, plural = `${noun}s`) {
+    return `${n} ${n === 1 ? noun : plural}`;
+}
+/** Text of foreign origin on one line, without control characters that could move the cursor or start a command. */
+function singleLine(text) {
+    // eslint-disable-next-line no-control-regex -- that is the point
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+/** `0.4 s`, `12 s`, `3 min 5 s`. */
+function duration(ms) {
+    if (ms < 10_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** The text as it is, or as much of it as fits together with the note; never half of a surrogate pair. */
+function cut(text, lengthMax, note = '…') {
+    if (text.length <= lengthMax)
+        return text;
+    const kept = text.slice(0, Math.max(0, lengthMax - note.length));
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${note}`;
+}
+/** Breaks one line at spaces so that it fits a width; later lines are indented. A word that is longer than a line stays whole. */
+function wrap(text, width, indent = '') {
+    const [first = '', ...words] = text.trim().split(/ +/);
+    const lines = [];
+    let line = text.slice(0, text.length - text.trimStart().length) + first;
+    for (const word of words) {
+        if (line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = indent + word;
+        }
+        else
+            line = `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+
 /***/ })
 
 /******/ });
@@ -619,31 +721,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/src/commands/registry.js
 const COMMANDS = [
-    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(4206), __nccwpck_require__.e(4827), __nccwpck_require__.e(3434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4827)).then((module) => module.lint) },
-    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(7172), __nccwpck_require__.e(4452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7172)).then((module) => module.plan) },
-    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(5395), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610)).then((module) => module.apply) },
-    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(5395), __nccwpck_require__.e(5822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
+    { name: 'lint', summary: 'Check SQL files, folders and INI bundles against the rules.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(624), __nccwpck_require__.e(4206), __nccwpck_require__.e(4827), __nccwpck_require__.e(3434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4827)).then((module) => module.lint) },
+    { name: 'plan', summary: 'Show what apply would do and its risk, and comment it on the pull request.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(7172), __nccwpck_require__.e(4469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7172)).then((module) => module.plan) },
+    { name: 'apply', summary: 'Run the pending segments.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(624), __nccwpck_require__.e(7847), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610)).then((module) => module.apply) },
+    { name: 'test', summary: 'Run the data tests: queries that must return no row.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(7847), __nccwpck_require__.e(5822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5822)).then((module) => module.test) },
     { name: 'build', summary: 'Start an AWS CodeBuild build, follow its log, and bring back its result.', load: () => __nccwpck_require__.e(/* import() */ 3014).then(__nccwpck_require__.bind(__nccwpck_require__, 3014)).then((module) => module.build) },
     { name: 'comment', summary: 'Write the plan that the run of a fork made on its pull request, from a run that may.', load: () => __nccwpck_require__.e(/* import() */ 4494).then(__nccwpck_require__.bind(__nccwpck_require__, 4494)).then((module) => module.comment) },
-    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(9080), __nccwpck_require__.e(7484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6628)).then((module) => module.explain) },
+    { name: 'explain', summary: 'Say what a lint rule or an error code means and what to do: explain RULE|ERROR.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(624), __nccwpck_require__.e(7484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6628)).then((module) => module.explain) },
     { name: 'init', summary: 'Write a configuration, a first migration and a first data test.', load: () => __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 96)).then((module) => module.init) },
     { name: 'mirror', summary: 'Push branches and tags to an AWS CodeCommit repository.', load: () => __nccwpck_require__.e(/* import() */ 3770).then(__nccwpck_require__.bind(__nccwpck_require__, 3770)).then((module) => module.mirror) },
     { name: 'new', summary: 'Write an empty migration: new migration NAME.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(3826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3826)).then((module) => module.newMigration) },
     { name: 'parse', summary: 'Show the statements of one SQL file as the parser sees them.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(1643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9987)).then((module) => module.parse) },
-    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9080), __nccwpck_require__.e(5395), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610), __nccwpck_require__.e(4827), __nccwpck_require__.e(7172), __nccwpck_require__.e(6288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
+    { name: 'pipeline', summary: 'Run lint, plan, apply and test one after the other, as the CI does.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(624), __nccwpck_require__.e(7847), __nccwpck_require__.e(4206), __nccwpck_require__.e(4610), __nccwpck_require__.e(4827), __nccwpck_require__.e(7172), __nccwpck_require__.e(6288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288)).then((module) => module.pipeline) },
     { name: 'repair', summary: 'Settle a segment that was interrupted or failed, after looking at the warehouse.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(9755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9755)).then((module) => module.repair) },
     { name: 'serve', summary: 'Serve the embedded warehouse on loopback, for the AWS CLI and any AWS SDK.', load: () => __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 83)).then((module) => module.serve) },
-    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(5395), __nccwpck_require__.e(6538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
+    { name: 'status', summary: 'Show the state of each migration: who applied it, when, and in which run.', load: () => Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(4163), __nccwpck_require__.e(7847), __nccwpck_require__.e(6538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538)).then((module) => module.status) },
 ];
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/report/error-text.js
+var error_text = __nccwpck_require__(3188);
+;// CONCATENATED MODULE: ./build/src/hosts/lost-output.js
+/** What becomes of a run whose output goes nowhere: its reader went away, or the disk is full. */
+
+
+/**
+ * Without this Node ends the process where it stands, with a stack trace, an apply between two statements too. A reader that went away
+ * (`| head`) has what it wanted, and a log that nobody can read changes no verdict. A result that could not be written is FILE_UNWRITABLE,
+ * said once the run has ended; a run that failed keeps its own exit code.
+ */
+function surviveLostOutput({ stdout, stderr }) {
+    stderr.on('error', () => undefined);
+    let isTold = false;
+    stdout.on('error', (error) => {
+        if (error.code === 'EPIPE' || isTold)
+            return;
+        isTold = true;
+        const failure = new errors/* AppError */.uV('FILE_UNWRITABLE', `the result cannot be written to standard output: ${error.message}`, { cause: error });
+        stderr.write(`\n${(0,error_text/* renderError */.v)(failure)}\n`);
+        process.on('exit', () => {
+            process.exitCode ||= failure.exit;
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/main.js
 /** Composes host, command and world; holds the only catch that ends a run; sets the exit code. */
 
 
+
 /** Runs the command line. Resolves when everything is written; the exit code is set, not forced, so that streams can drain. */
 async function runCli(args) {
+    surviveLostOutput(process);
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h')
         return print((await __nccwpck_require__.e(/* import() */ 9717).then(__nccwpck_require__.bind(__nccwpck_require__, 9717))).renderHelp(COMMANDS));
@@ -742,11 +872,13 @@ function exitCode(outcome) {
 async function toAppError(error) {
     if (error instanceof errors/* AppError */.uV)
         return error;
-    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(5395), __nccwpck_require__.e(8524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
+    const known = (await Promise.all(/* import() */[__nccwpck_require__.e(9171), __nccwpck_require__.e(3782), __nccwpck_require__.e(7847), __nccwpck_require__.e(8524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753))).fromWarehouse(error);
     if (known !== undefined)
         return known;
     return new errors/* AppError */.uV('INTERNAL', error instanceof Error ? (error.stack ?? error.message) : String(error), { cause: error });
 }
+/** Ctrl-C, what runners and containers send, and the terminal that is closed. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** npm and a terminal both hand on one Ctrl-C, so a second signal counts only after a moment. */
 const SECOND_SIGNAL_AFTER_MS = 1_500;
 /** A runner kills ten seconds after its first signal, and the last line must be written before. */
@@ -763,11 +895,11 @@ function onSignals(abort, leftBehind) {
         abort.abort();
         setTimeout(() => end(`did not stop within ${STOP_MS_MAX / 1000} seconds`, leftBehind()), STOP_MS_MAX).unref();
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    for (const signal of STOP_SIGNALS)
+        process.on(signal, stop);
     return () => {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
+        for (const signal of STOP_SIGNALS)
+            process.off(signal, stop);
     };
 }
 function end(why, leftBehind) {
