@@ -5,7 +5,7 @@
  * GitHub sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s after that: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { killAll, startCli, within, type Started } from '../support/chaos-process.js';
@@ -36,7 +36,20 @@ function mirror(): Started {
 
 /** The processes of git that talk to this server. */
 function gitProcesses(): readonly string[] {
-  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(new URL(server.url).host) && line.includes('git'));
+  return commandLines().filter((line) => line.includes(new URL(server.url).host) && line.includes('git'));
+}
+
+/** Those of all processes; a small container has no `ps`. */
+function commandLines(): readonly string[] {
+  if (!existsSync('/proc/self/cmdline')) return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+    try {
+      return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
 }
 
 /** Lets the server keep a request until it is released, and tells when it has come. */
@@ -67,6 +80,7 @@ describe.each(MOMENTS)('%s', (_moment, keep) => {
     const { came, release } = held(keep);
     const { child, ended } = mirror();
     await within(30_000, 'the request', came);
+    expect(gitProcesses()).not.toEqual([]);
     const begun = performance.now();
     child.kill(signal);
     const { exit, stdout, stderr } = await within(30_000, 'the end', ended);
