@@ -46,7 +46,7 @@ async function growth(work: () => Promise<unknown>): Promise<Growth> {
       const now = memory();
       peak = { aliveMb: Math.max(peak.aliveMb, now.aliveMb), residentMb: Math.max(peak.residentMb, now.residentMb) };
       // Collecting takes a while itself, and the work must get on.
-      await setTimeout(250);
+      await setTimeout(800);
     }
   };
   const measured = measure();
@@ -68,7 +68,7 @@ function memory(): Growth {
 async function readWhole(path: string): Promise<number> {
   const pieces: Buffer[] = [];
   for await (const piece of createReadStream(path).pipe(createGunzip())) pieces.push(piece as Buffer);
-  await setTimeout(600);
+  await setTimeout(1_200);
   return pieces.length;
 }
 
