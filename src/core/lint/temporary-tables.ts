@@ -1,9 +1,11 @@
 /** The temporary tables and views a file makes. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html */
+import type { ObjectName } from '../catalog/catalog.js';
 import { keyword } from '../sql/keywords.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { nodesOf } from '../sql/tree-text.js';
 import { createsTemporary } from './file-facts.js';
+import type { RuleContext } from './rule.js';
 
 const REMEMBERED = new WeakMap<SqlFile, ReadonlyMap<string, readonly number[]>>();
 const NONE: ReadonlyMap<string, readonly number[]> = new Map();
@@ -15,6 +17,16 @@ export function temporaryTablesOf(file: SqlFile): ReadonlyMap<string, readonly n
   const made = mayMakeAny(file) ? readTables(file) : NONE;
   REMEMBERED.set(file, made);
   return made;
+}
+
+/**
+ * Whether DROP … IF EXISTS stands for a temporary table: one that the file makes afterwards, so that it can be run again in the same
+ * session, where no permanent table of the name is known.
+ */
+export function isScratchTable({ syntax: { tree } }: Statement, { schema, name }: ObjectName, { file, index, catalog }: RuleContext): boolean {
+  if (schema === 'pg_temp') return true;
+  if (tree?.kind !== 'Drop' || !tree.ifExists || schema !== '' || catalog.relation({ schema, name }) !== undefined || catalog.relation({ schema: 'public', name }) !== undefined) return false;
+  return (temporaryTablesOf(file).get(name)?.at(-1) ?? -1) > index;
 }
 
 const TEMPORARY = keyword('temporary');

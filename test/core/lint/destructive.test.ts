@@ -4,6 +4,7 @@ import { CatalogFold } from '../../../src/core/catalog/fold.js';
 import type { Finding } from '../../../src/core/finding.js';
 import { DEFAULT_LINT_CONFIG, lintFile } from '../../../src/core/lint/linter.js';
 import type { LintRule } from '../../../src/core/lint/rule.js';
+import { lintSource } from '../../../src/core/lint/sources.js';
 import { destructiveCascade } from '../../../src/core/lint/rules/destructive-cascade.js';
 import { destructiveDeleteNoWhere } from '../../../src/core/lint/rules/destructive-delete-no-where.js';
 import { destructiveDropColumn } from '../../../src/core/lint/rules/destructive-drop-column.js';
@@ -150,6 +151,25 @@ describe('renaming', () => {
     expect(messagesOf('alter table s.t rename to u; create view s.t as select a from s.u')).toEqual([]);
     expect(messagesOf('alter table s.t rename to u; alter table s.n rename to t')).toEqual([]);
     expect(messagesOf('alter table s.x rename to y; alter table {{ t }} rename to y')).toEqual([]);
+  });
+});
+
+describe('dropping what the file makes anew as a temporary table', () => {
+  const all = (sql: string): readonly string[] => lintSource('V1__a.sql', sql, DEFAULT_LINT_CONFIG).findings.map(({ rule }) => rule).filter((rule) => rule === 'destructive/drop-table' || rule === 'name/unqualified');
+  test.each([
+    'drop table if exists n; create temp table n (a int);', 'drop table if exists n; create temporary table n as select 1 as a; drop table n;', 'drop table if exists pg_temp.n;', 'drop table if exists #n; create table #n (a int);',
+  ])('is neither a loss nor a name without its schema: %s', (sql) => {
+    expect(all(sql)).toEqual([]);
+  });
+
+  test.each([
+    'drop table if exists n;', 'drop table if exists n; create table public.n (a int);', 'create temp table m (a int); drop table if exists n;',
+  ])('but it is one where no such table follows: %s', (sql) => {
+    expect(all(sql)).toContain('destructive/drop-table');
+  });
+
+  test('and where a permanent table of the name is known', () => {
+    expect(rulesIn('drop table if exists n; create temp table n (a int)', 'create table public.n (a int)')).toContain('destructive/drop-table');
   });
 });
 

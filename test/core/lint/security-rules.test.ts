@@ -71,6 +71,7 @@ describe('what is found, and where', () => {
     ['sec/grant-public', 'grant select on s.t to role a, «public»'],
     ['sec/grant-public', 'create schema s grant usage on schema s to «public»'],
     ['sec/grant-public', 'grant create on schema public to «public»'],
+    ['sec/grant-public', 'grant select on s.t to «group public»'],
     ['sec/grant-public', 'grant execute on procedure s.p(int) to «public»'],
     ['sec/grant-all', 'grant «all (a, b)» on s.t to ann'],
     ['sec/grant-all', 'alter default privileges for user u grant «all privileges» on tables to ann'],

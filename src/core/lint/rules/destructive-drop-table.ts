@@ -6,6 +6,7 @@ import { holdsTemplate, objectName } from '../../sql/tree-text.js';
 import { isFromHere, isMadeHere } from '../made-here.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isInLake, shownName } from '../tables.js';
+import { isScratchTable } from '../temporary-tables.js';
 
 export const destructiveDropTable = defineRule({
   id: 'destructive/drop-table',
@@ -51,7 +52,7 @@ function isHarmless(statement: Statement, name: Name, context: RuleContext): boo
   const { tokens, row } = statement;
   const { facts, index, kind, catalog } = context;
   switch (row?.kind) {
-    case 'drop-table': return isMadeHere(statement, name, context) || isInLake(statement, name, context);
+    case 'drop-table': return isMadeHere(statement, name, context) || isInLake(statement, name, context) || isScratchTable(statement, objectName(tokens, name), context);
     case 'drop-schema': {
       const known = catalog.schema(foldedName(tokens, name.last));
       return known !== undefined && isFromHere(known.origin, context);

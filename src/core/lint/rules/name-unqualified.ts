@@ -4,6 +4,7 @@ import { foldedName } from '../../sql/tokenizer.js';
 import { createsTemporary } from '../file-facts.js';
 import { namesFrom, useOf } from '../names.js';
 import { defineRule } from '../rule.js';
+import { isScratchTable } from '../temporary-tables.js';
 
 export const nameUnqualified = defineRule({
   id: 'name/unqualified',
@@ -35,7 +36,7 @@ export const nameUnqualified = defineRule({
     const isNew = statement.row?.target?.access === 'create';
     for (const name of namesFrom(tokens, afterHead, last)) {
       const use: RelationUse = useOf(tokens, name);
-      if (use.schema !== '' || use.name.startsWith('#') || (!isNew && context.facts.isTemporary(use, context.index))) continue;
+      if (use.schema !== '' || use.name.startsWith('#') || (!isNew && (context.facts.isTemporary(use, context.index) || isScratchTable(statement, use, context)))) continue;
       context.report({ at: name, message: `${foldedName(tokens, name.first)} has no schema; write the one it belongs to.` });
     }
   },

@@ -1,5 +1,5 @@
 /** GRANT … TO PUBLIC. */
-import type { Grant } from '../../sql/nodes/security.js';
+import type { Grant, Principal } from '../../sql/nodes/security.js';
 import { foldedName, type Tokens } from '../../sql/tokenizer.js';
 import { nodesOf } from '../../sql/tree-text.js';
 import { GRANTS, objectsText, privilegesText } from '../grants.js';
@@ -33,13 +33,18 @@ export const secGrantPublic = defineRule({
   check(statement, context) {
     const { tokens } = statement;
     for (const grant of nodesOf(statement, 'Grant')) {
-      const everybody = grant.grantees.find(({ which }) => which === 'public');
+      const everybody = grant.grantees.find((each) => isEverybody(tokens, each));
       if (everybody === undefined || isDefault(tokens, grant)) continue;
       const on = objectsText(tokens, grant.objects);
       context.report({ at: everybody, message: `PUBLIC is every user, now and later: all of them get ${privilegesText(tokens, grant)}${on === '' ? '' : ` on ${on}`}; grant it to a role.` });
     }
   },
 });
+
+/** `GROUP PUBLIC` is PUBLIC too: https://www.postgresql.org/docs/8.0/sql-grant.html */
+function isEverybody(tokens: Tokens, { which, name }: Principal): boolean {
+  return which === 'public' || (which === 'group' && name !== null && foldedName(tokens, name.last) === 'public');
+}
 
 /** Whether it is what PUBLIC has from the beginning. Policies run only functions that PUBLIC may run: https://docs.aws.amazon.com/redshift/latest/dg/t_rls.html */
 function isDefault(tokens: Tokens, { privileges, objects }: Grant): boolean {
