@@ -22,6 +22,7 @@ import { alterShrinkVarchar } from './rules/alter-shrink-varchar.js';
 import { alterUnknownColumn } from './rules/alter-unknown-column.js';
 import { alterUnsupportedTypeChange } from './rules/alter-unsupported-type-change.js';
 import { apiBatchSize } from './rules/api-batch-size.js';
+import { apiClientCommand } from './rules/api-client-command.js';
 import { apiSessionState } from './rules/api-session-state.js';
 import { apiStmtSize } from './rules/api-stmt-size.js';
 import { apiTempTable } from './rules/api-temp-table.js';
@@ -161,6 +162,7 @@ export const RULES: readonly LintRule[] = [
   alterUnknownColumn,
   alterUnsupportedTypeChange,
   apiBatchSize,
+  apiClientCommand,
   apiSessionState,
   apiStmtSize,
   apiTempTable,

@@ -51,16 +51,34 @@ export function parseSql(path: string, text: string): SqlFile {
   return { path, text, tokens, lines, statements };
 }
 
-/** The token spans between semicolons, inclusive; empty ones are left out. */
+/** The token spans between semicolons, inclusive; empty ones are left out. A command of psql (`\timing`) ends with its line. */
 export function splitTokens(tokens: Tokens): readonly { readonly first: number; readonly last: number }[] {
   const spans: { first: number; last: number }[] = [];
   let first = 0;
   for (let at = 0; at <= tokens.count; at++) {
+    if (at === first && isClientCommand(tokens, at)) {
+      const last = lastOfLine(tokens, at);
+      spans.push({ first, last });
+      first = last + 1;
+      at = last;
+      continue;
+    }
     if (at < tokens.count && tokens.kind[at] !== Shape.Semicolon) continue;
     if (at > first) spans.push({ first, last: at - 1 });
     first = at + 1;
   }
   return spans;
+}
+
+/** Whether a command of psql or of RSQL stands there, which is no SQL. https://docs.aws.amazon.com/redshift/latest/mgmt/rsql-query-tool-commands.html */
+export function isClientCommand({ text, kind, start }: Tokens, at: number): boolean {
+  return kind[at] === Shape.Unknown && text.charAt(start[at] ?? 0) === '\\';
+}
+
+function lastOfLine({ text, kind, start, end, count }: Tokens, from: number): number {
+  let last = from;
+  while (last + 1 < count && kind[last + 1] !== Shape.Semicolon && !text.slice(end[last], start[last + 1]).includes('\n')) last++;
+  return last;
 }
 
 const NONE: readonly Statement[] = [];

@@ -129,7 +129,7 @@ describe('what is found, and where', () => {
     ['sec/user-password', 'alter user u password «\'sha256|Plain-text-1\'»'],
     ['destructive/drop-table', '«drop table if exists s.a, "S"."B"» restrict'],
     ['destructive/drop-table', 'drop table #t; «drop table #t2, s.t»'],
-    ['destructive/drop-table', '«drop view s.v»; create view s.v as select 1 as one'],
+    ['destructive/drop-table', 'create view s.v as select 1 as one; drop view s.v; «drop view s.w»; create view s.v as select 1 as one'],
     ['destructive/drop-table', '«drop table t»; create temp table t (a int)'],
     ['destructive/cascade', 'alter table s.t drop constraint k «cascade»'],
     ['destructive/cascade', 'drop procedure s.p(int) «cascade»'],

@@ -32,6 +32,13 @@ describe('for any text', () => {
 });
 
 describe('the splitter', () => {
+  test.each([
+    ['\\timing\nselect 1;', ['\\timing', 'select 1']], ['select 1;\n\\o out.csv\nselect 2;\n\\o', ['select 1', '\\o out.csv', 'select 2', '\\o']],
+    ['\\echo a; select 1', ['\\echo a', 'select 1']], ["select '\\\\timing'\n, 2", ["select '\\\\timing'\n, 2"]], ['\\if\n\\endif', ['\\if', '\\endif']],
+  ])('ends a command of psql with its line: %j', (text, expected) => {
+    expect(parseSql('a.sql', text).statements.map((statement) => statement.text)).toEqual(expected);
+  });
+
   test('gives back the statements that were joined', () => {
     const separator = fc.constantFrom(';', ';\n', ' ;; ', ';\r\n-- a; b\r\n', '; /* ; */ ');
     fc.assert(fc.property(fc.array(fc.tuple(cleanStatement, separator)), fc.boolean(), (parts, isLastClosed) => {

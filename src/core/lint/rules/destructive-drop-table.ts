@@ -12,7 +12,7 @@ export const destructiveDropTable = defineRule({
   id: 'destructive/drop-table',
   summary: 'Say why a table, view or schema may be dropped.',
   why: 'DROP deletes the rows and the privileges of the object, and no later migration brings them back. A reason written before the statement shows the '
-    + 'reviewer that it is meant. Undo migrations, what the same file made, external tables, and views that a repeatable migration creates again need none.',
+    + 'reviewer that it is meant. Undo migrations, what the same file made, external tables, and views that the file creates again need none.',
   safe: 'Rename the table and drop it a release later, or write before the statement: -- lint-disable-next-line destructive/drop-table: <reason>',
   severity: 'error',
   since: '0.1.0',
@@ -30,6 +30,7 @@ export const destructiveDropTable = defineRule({
       { sql: 'DROP TABLE sales.orders;', file: 'U003__orders.sql' },
       { sql: 'DROP TABLE spectrum.orders;', before: 'CREATE EXTERNAL TABLE spectrum.orders (id INT) STORED AS PARQUET LOCATION \'s3://lake/orders/\';' },
       { sql: 'DROP VIEW IF EXISTS bi.v_orders;\nCREATE VIEW bi.v_orders AS SELECT 1 AS one;', file: 'R__v_orders.sql' },
+      { sql: 'DROP MATERIALIZED VIEW IF EXISTS bi.mv_orders;\nCREATE MATERIALIZED VIEW bi.mv_orders AS SELECT id FROM sales.orders;' },
     ],
   },
   kinds: ['drop-table', 'drop-view', 'drop-materialized-view', 'drop-schema', 'drop-database'],
@@ -50,7 +51,7 @@ export const destructiveDropTable = defineRule({
 
 function isHarmless(statement: Statement, name: Name, context: RuleContext): boolean {
   const { tokens, row } = statement;
-  const { facts, index, kind, catalog } = context;
+  const { facts, index, catalog } = context;
   switch (row?.kind) {
     case 'drop-table': return isMadeHere(statement, name, context) || isInLake(statement, name, context) || isScratchTable(statement, objectName(tokens, name), context);
     case 'drop-schema': {
@@ -58,7 +59,7 @@ function isHarmless(statement: Statement, name: Name, context: RuleContext): boo
       return known !== undefined && isFromHere(known.origin, context);
     }
     case 'drop-view': case 'drop-materialized-view':
-      return (kind === 'repeatable' && facts.isCreatedAfter({ ...objectName(tokens, name), access: 'drop' }, index)) || isMadeHere(statement, name, context);
+      return facts.isCreatedAfter({ ...objectName(tokens, name), access: 'drop' }, index) || isMadeHere(statement, name, context);
     default: return false;
   }
 }
