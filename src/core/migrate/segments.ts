@@ -9,6 +9,7 @@ import { firstWord, targetName, what } from '../sql/describe.js';
 import { keyword } from '../sql/keywords.js';
 import { refusedInTransaction } from '../sql/refused-in-transaction.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
+import { UNVERIFIED } from '../sql/statements.js';
 import { foldedName } from '../sql/tokenizer.js';
 import { sha256 } from './checksum.js';
 import { readDirectives } from './directives.js';
@@ -88,6 +89,7 @@ export function runMode(statement: Statement, knowledge: WarehouseKnowledge, dir
   const isRefused = refusedInTransaction(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
   if (isRefused || row.runs === 'standalone') return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
   if (makesIceberg(statement)) return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
+  if (concernsDatashare(statement)) return alone(`runs alone: ${UNVERIFIED}`);
   if (touchesExternal(statement, knowledge)) return alone('runs alone: Redshift refuses changes to external objects in a transaction');
   if (directive !== undefined) return alone(`runs alone: ${directive}`);
   return { alone: false, why: '', rerunnable, failsClean: true };
@@ -102,6 +104,17 @@ function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
   for (let at = afterHead; at < last; at++) if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG) return true;
   return false;
 }
+
+/** `GRANT … TO DATASHARE`, as ALTER DATASHARE. https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html */
+function concernsDatashare({ row, tokens, afterHead, last }: Statement): boolean {
+  if (row?.kind !== 'grant' && row?.kind !== 'revoke') return false;
+  for (let at = afterHead + 1; at < last; at++) if (tokens.kind[at] === DATASHARE && (tokens.kind[at - 1] === TO || tokens.kind[at - 1] === FROM)) return true;
+  return false;
+}
+
+const DATASHARE = keyword('datashare');
+const TO = keyword('to');
+const FROM = keyword('from');
 
 /** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function selectsInto({ row, tokens, afterHead, last }: Statement): boolean {

@@ -37,7 +37,7 @@ msk name names nan national nchar next no nocache nocreatedb nocreateuser nologi
 numeric nvarchar objective object objects of one operate operator option options orc out outcome outputformat over overwrite owned owner
 parameters parquet partitioned partitions password plpgsql plpythonu policy preceding precision predict preceding prepare preprocessors
 principal prior priority privileges problem_type procedural procedure procedures provider publicaccessible purge python qualify query quota
-quote range readonly read real rebuildcat recluster recursive redshift ref refresh region reindex relative remove removequotes rename
+quote range readonly read real rebuildcat recluster recursive redshift ref refresh region reindex relative remediable remove removequotes rename
 repeatable replace require reset reserved restrict retry_timeout return returning returns revoke rls role roles rollback rollup
 roundec row rows rule s3_bucket s3_garbage_collect savepoint schema schemas scroll search secret_arn secret_access_key secretarn second
 security sequence serde serdeproperties serializable session session_token set sets settings shapefile share show simplify sketch

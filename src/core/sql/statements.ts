@@ -37,7 +37,8 @@ const routine = (access: Access) => ({ object: 'routine', access }) as const;
 const principal = (access: Access) => ({ object: 'principal', access }) as const;
 const other = (access: Access) => ({ object: 'other', access }) as const;
 
-const UNVERIFIED = 'whether it may share a transaction is not documented';
+/** Why a statement runs alone of which the documentation does not say that it may do otherwise. */
+export const UNVERIFIED = 'whether it may share a transaction is not documented';
 const COMMITS = 'commits at once, and with it everything before it';
 
 export const STATEMENTS: readonly StatementRow[] = [

@@ -68,6 +68,8 @@ describe('segments', () => {
 
   test.each([
     ['create table s.t (a int) using iceberg', 'A'],
+    ['grant usage on schema s to datashare d', 'A'],
+    ['grant usage on schema s to datashare', 'T1'],
     ['create materialized view s.v using iceberg partitioned by (day(a)) as select a from s.t', 'A'],
     ["create table s.t using iceberg location 's3://b/' as select 1", 'A'],
     ['create table s.t (iceberg int, using_it int)', 'T1'],

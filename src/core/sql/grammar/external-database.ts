@@ -78,6 +78,7 @@ const CHANGES = optionTable([
   { name: 'owner', arg: 'name', read: newName },
   { name: 'integration refresh all tables', arg: 'none' },
   { name: 'integration refresh inerror tables', arg: 'none' },
+  { name: 'integration refresh remediable tables', arg: 'none' },
   { name: 'integration refresh table', arg: 'list' },
   { name: 'in schema', arg: 'list' },
   { name: 'integration set', arg: 'none' },

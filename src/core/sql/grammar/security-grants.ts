@@ -13,7 +13,7 @@ import { words } from '../words.js';
 import type { Grammar } from './grammar.js';
 import { grantObjects } from './security-objects.js';
 
-const K = words('grant revoke admin option for on to from role group user iam_role namespace account via data catalog rls masking policy with cascade restrict',
+const K = words('grant revoke admin option for on to from role group user iam_role namespace account datashare via data catalog rls masking policy with cascade restrict',
   'in schema all copy unload external function create model');
 
 export const GRANT_GRAMMAR: Grammar = { grant: (p) => grant(p, p.first, false), revoke: (p) => revoke(p, p.first, false), 'alter-default-privileges': alterDefaultPrivileges };
@@ -152,6 +152,8 @@ function principalKind(p: Parser, previous: Principal | undefined): Principal['w
   if (p.eat(K.iam_role)) return 'iam role';
   if (p.eat(K.namespace)) return 'namespace';
   if (p.eat(K.account)) return 'account';
+  // https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html
+  if (p.eat(K.datashare)) return 'datashare';
   p.eat(K.user);
   return 'user';
 }

@@ -85,8 +85,15 @@ function named(p: Parser, first: number): GrantObjects {
   const object = isWordAName(p) ? 'table' : knownOption(p, SINGULARS)?.name ?? 'table';
   const isRoutine = object === 'function' || object === 'procedure' || object === 'routine';
   const routines: readonly RoutineIdentity[] = isRoutine ? p.commaList(expectRoutine) : [];
-  const names = isRoutine ? [] : p.commaList(expectPlainName);
+  const names = isRoutine ? [] : p.commaList(object === 'table' ? tableName : expectPlainName);
   return { kind: 'GrantObjects', first, last: p.last, coverage: 'named', object, container: 'none', names, routines, strings: [], database: null };
+}
+
+/** The pages about federated permissions write the columns behind the table: https://docs.aws.amazon.com/redshift/latest/dg/federated-permissions-managing-access.html */
+function tableName(p: Parser): Name | null {
+  const name = expectPlainName(p);
+  if (name !== null && p.kind() === Shape.LeftParen) p.nameList();
+  return name;
 }
 
 /** `ON model.orders`, `ON template TO bob`: a table may be called like a kind of object, unless the word is TABLE, SCHEMA or DATABASE. */

@@ -14,7 +14,7 @@ import { words } from '../words.js';
 import type { Grammar } from './grammar.js';
 import { grantees } from './security-grants.js';
 
-const K = words('masking exists with using as on table to from priority');
+const K = words('masking if not exists with using as on table to from priority');
 
 export const POLICY_GRAMMAR: Grammar = {
   'create-rls-policy': createPolicy, 'alter-rls-policy': alterPolicy, 'attach-rls-policy': attachPolicy, 'detach-rls-policy': detachPolicy,
@@ -27,8 +27,10 @@ function policyKind(p: Parser): 'rls' | 'masking' {
 }
 
 function createPolicy(p: Parser): CreatePolicy {
-  const ifNotExists = p.headHas(K.exists);
+  const isBefore = p.headHas(K.exists);
   const name = p.expectName();
+  // The newer pages write it behind the name.
+  const ifNotExists = isBefore || p.eatAll(K.if, K.not, K.exists);
   const columns = p.eat(K.with) ? columnList(p) : [];
   const alias = columns.length > 0 ? relationAlias(p) : -1;
   const using = usingClause(p);

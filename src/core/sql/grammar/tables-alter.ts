@@ -10,7 +10,7 @@ import { words } from '../words.js';
 import { columnDef, constraint } from './tables-columns.js';
 import { ALTERED_OPTIONS, encoding, knownOptions, SET_OPTIONS } from './tables-options.js';
 
-const K = words('if not exists only add drop alter rename owner set append row masked partition replace column constraint primary unique foreign check to cascade restrict',
+const K = words('if not exists only add drop alter rename owner set append row masked masking partition replace column constraint primary unique foreign check to cascade restrict',
   'type data encode default null using location from ignoreextra filltarget level security on off conjunction and or for datashares with as');
 
 export function alterTable(p: Parser): AlterTable {
@@ -31,7 +31,8 @@ function action(p: Parser): AlterAction | null {
   if (p.eat(K.set)) return setting(p, first);
   if (p.eat(K.append)) return appending(p, first);
   if (p.eat(K.row)) return rowLevelSecurity(p, first);
-  if (p.eat(K.masked)) return masking(p, first);
+  // The page's older text writes MASKED.
+  if (p.eatAny(K.masking, K.masked) >= 0) return masking(p, first);
   if (p.at(K.partition)) return relocation(p, first);
   if (p.eat(K.replace)) return p.expect(K.partition) ? partitionField(p, first, 'replace') : null;
   return unknownAction(p);

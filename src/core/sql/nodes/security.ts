@@ -41,7 +41,7 @@ export interface RoutineIdentityArgument extends NodeBase<'RoutineIdentityArgume
 
 /** Who gets or loses something. */
 export interface Principal extends NodeBase<'Principal'> {
-  readonly which: 'user' | 'role' | 'group' | 'public' | 'iam role' | 'namespace' | 'account' | 'rls policy' | 'masking policy';
+  readonly which: 'user' | 'role' | 'group' | 'public' | 'iam role' | 'namespace' | 'account' | 'datashare' | 'rls policy' | 'masking policy';
   /** null for PUBLIC and where a string stands; a role like `sys:monitor` has a colon where other names have a dot. */
   readonly name: Name | null;
   /** The string's or number's token of an IAM role, a namespace or an account; otherwise -1. */
