@@ -662,7 +662,7 @@ function createJenkinsHost(surroundings) {
             extension: 'sarif',
             async render(findings) {
                 // The rules are loaded at the end, when most commands have loaded them anyway.
-                const { RULES } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(624), __webpack_require__.e(1977)]).then(__webpack_require__.bind(__webpack_require__, 624));
+                const { RULES } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(3782), __webpack_require__.e(6879), __webpack_require__.e(1977)]).then(__webpack_require__.bind(__webpack_require__, 6879));
                 return (0,lint_sarif/* renderLintSarif */.l)({ files: [], findings, failOn: 'error', fixed: 0 }, [...RULES, ...own_rules/* OWN_RULES */.PQ]);
             },
         },

@@ -1012,6 +1012,7 @@ function onlySource(scope) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FT: () => (/* binding */ isClientCommand),
 /* harmony export */   eg: () => (/* binding */ parseSql),
 /* harmony export */   gZ: () => (/* binding */ placeInStatement),
 /* harmony export */   jB: () => (/* binding */ splitTokens)
@@ -1036,11 +1037,18 @@ function parseSql(path, text) {
     const statements = splitTokens(tokens).map(({ first, last }) => new FileStatement(path, tokens, lines, first, last));
     return { path, text, tokens, lines, statements };
 }
-/** The token spans between semicolons, inclusive; empty ones are left out. */
+/** The token spans between semicolons, inclusive; empty ones are left out. A command of psql (`\timing`) ends with its line. */
 function splitTokens(tokens) {
     const spans = [];
     let first = 0;
     for (let at = 0; at <= tokens.count; at++) {
+        if (at === first && isClientCommand(tokens, at)) {
+            const last = lastOfLine(tokens, at);
+            spans.push({ first, last });
+            first = last + 1;
+            at = last;
+            continue;
+        }
         if (at < tokens.count && tokens.kind[at] !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .Shape */ .yp.Semicolon)
             continue;
         if (at > first)
@@ -1048,6 +1056,16 @@ function splitTokens(tokens) {
         first = at + 1;
     }
     return spans;
+}
+/** Whether a command of psql or of RSQL stands there, which is no SQL. https://docs.aws.amazon.com/redshift/latest/mgmt/rsql-query-tool-commands.html */
+function isClientCommand({ text, kind, start }, at) {
+    return kind[at] === _tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .Shape */ .yp.Unknown && text.charAt(start[at] ?? 0) === '\\';
+}
+function lastOfLine({ text, kind, start, end, count }, from) {
+    let last = from;
+    while (last + 1 < count && kind[last + 1] !== _tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .Shape */ .yp.Semicolon && !text.slice(end[last], start[last + 1]).includes('\n'))
+        last++;
+    return last;
 }
 const NONE = [];
 const NO_REFERENCES = { relations: [], columns: [] };
@@ -3933,6 +3951,7 @@ const external_database_CHANGES = optionTable([
     { name: 'owner', arg: 'name', read: newName },
     { name: 'integration refresh all tables', arg: 'none' },
     { name: 'integration refresh inerror tables', arg: 'none' },
+    { name: 'integration refresh remediable tables', arg: 'none' },
     { name: 'integration refresh table', arg: 'list' },
     { name: 'in schema', arg: 'list' },
     { name: 'integration set', arg: 'none' },
@@ -5358,8 +5377,15 @@ function security_objects_named(p, first) {
     const object = isWordAName(p) ? 'table' : knownOption(p, SINGULARS)?.name ?? 'table';
     const isRoutine = object === 'function' || object === 'procedure' || object === 'routine';
     const routines = isRoutine ? p.commaList(expectRoutine) : [];
-    const names = isRoutine ? [] : p.commaList(expectPlainName);
+    const names = isRoutine ? [] : p.commaList(object === 'table' ? tableName : expectPlainName);
     return { kind: 'GrantObjects', first, last: p.last, coverage: 'named', object, container: 'none', names, routines, strings: [], database: null };
+}
+/** The pages about federated permissions write the columns behind the table: https://docs.aws.amazon.com/redshift/latest/dg/federated-permissions-managing-access.html */
+function tableName(p) {
+    const name = expectPlainName(p);
+    if (name !== null && p.kind() === tokenizer/* Shape */.yp.LeftParen)
+        p.nameList();
+    return name;
 }
 /** `ON model.orders`, `ON template TO bob`: a table may be called like a kind of object, unless the word is TABLE, SCHEMA or DATABASE. */
 function isWordAName(p) {
@@ -5381,7 +5407,7 @@ function isWordAName(p) {
 
 
 
-const security_grants_K = (0,words/* words */.a)('grant revoke admin option for on to from role group user iam_role namespace account via data catalog rls masking policy with cascade restrict', 'in schema all copy unload external function create model');
+const security_grants_K = (0,words/* words */.a)('grant revoke admin option for on to from role group user iam_role namespace account datashare via data catalog rls masking policy with cascade restrict', 'in schema all copy unload external function create model');
 const GRANT_GRAMMAR = { grant: (p) => grant(p, p.first, false), revoke: (p) => revoke(p, p.first, false), 'alter-default-privileges': alterDefaultPrivileges };
 /** Privileges that mean nothing without an object: where ON is missing after one of them, it is missing. */
 const ON_OBJECTS = ['all', 'select', 'insert', 'update', 'delete', 'references', 'usage', 'execute', 'temp', 'temporary', 'assumerole', 'share', 'rule', 'trigger'];
@@ -5522,6 +5548,9 @@ function principalKind(p, previous) {
         return 'namespace';
     if (p.eat(security_grants_K.account))
         return 'account';
+    // https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html
+    if (p.eat(security_grants_K.datashare))
+        return 'datashare';
     p.eat(security_grants_K.user);
     return 'user';
 }
@@ -5579,7 +5608,7 @@ function targetSchemas(p) {
 
 
 
-const security_policies_K = (0,words/* words */.a)('masking exists with using as on table to from priority');
+const security_policies_K = (0,words/* words */.a)('masking if not exists with using as on table to from priority');
 const POLICY_GRAMMAR = {
     'create-rls-policy': createPolicy, 'alter-rls-policy': alterPolicy, 'attach-rls-policy': attachPolicy, 'detach-rls-policy': detachPolicy,
     'create-masking-policy': createPolicy, 'alter-masking-policy': alterPolicy, 'attach-masking-policy': attachPolicy, 'detach-masking-policy': detachPolicy,
@@ -5589,8 +5618,10 @@ function policyKind(p) {
     return p.tokens.kind[p.first + 1] === security_policies_K.masking ? 'masking' : 'rls';
 }
 function createPolicy(p) {
-    const ifNotExists = p.headHas(security_policies_K.exists);
+    const isBefore = p.headHas(security_policies_K.exists);
     const name = p.expectName();
+    // The newer pages write it behind the name.
+    const ifNotExists = isBefore || p.eatAll(security_policies_K.if, security_policies_K.not, security_policies_K.exists);
     const columns = p.eat(security_policies_K.with) ? security_policies_columnList(p) : [];
     const alias = columns.length > 0 ? relationAlias(p) : -1;
     const using = usingClause(p);
@@ -6440,7 +6471,7 @@ function exclusion(p) {
 
 
 
-const tables_alter_K = (0,words/* words */.a)('if not exists only add drop alter rename owner set append row masked partition replace column constraint primary unique foreign check to cascade restrict', 'type data encode default null using location from ignoreextra filltarget level security on off conjunction and or for datashares with as');
+const tables_alter_K = (0,words/* words */.a)('if not exists only add drop alter rename owner set append row masked masking partition replace column constraint primary unique foreign check to cascade restrict', 'type data encode default null using location from ignoreextra filltarget level security on off conjunction and or for datashares with as');
 function alterTable(p) {
     const ifExists = p.headHas(tables_alter_K.exists);
     if (p.kind() === tables_alter_K.only && p.kind(1) >= tokenizer/* Shape */.yp.Word)
@@ -6467,7 +6498,8 @@ function action(p) {
         return appending(p, first);
     if (p.eat(tables_alter_K.row))
         return rowLevelSecurity(p, first);
-    if (p.eat(tables_alter_K.masked))
+    // The page's older text writes MASKED.
+    if (p.eatAny(tables_alter_K.masking, tables_alter_K.masked) >= 0)
         return masking(p, first);
     if (p.at(tables_alter_K.partition))
         return relocation(p, first);

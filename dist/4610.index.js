@@ -588,7 +588,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_catalog_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7383);
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
 /* harmony import */ var _core_lint_linter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4206);
-/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(624);
+/* harmony import */ var _core_lint_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
 /** The risk of a plan: what the linter says about the statements that would run. */
 
 

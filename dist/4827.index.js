@@ -154,8 +154,8 @@ function applyFixes(text, findings) {
 var linter = __webpack_require__(4206);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 168 modules
-var registry = __webpack_require__(624);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 169 modules
+var registry = __webpack_require__(6879);
 // EXTERNAL MODULE: ./build/src/core/catalog/fold.js + 5 modules
 var fold = __webpack_require__(7383);
 // EXTERNAL MODULE: ./build/src/core/migrate/bundle.js

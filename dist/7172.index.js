@@ -488,7 +488,7 @@ async function viewOf(place, world) {
     (0,migrate_plan/* refuseProblems */.nN)((0,migrate_plan/* findProblems */.o6)(set, state));
     const made = (0,migrate_plan/* makePlan */.Cs)(set, state);
     // The rules are loaded for pending statements only.
-    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(624), __webpack_require__.e(4206), __webpack_require__.e(1120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint, set.ordered);
+    const { risks, verdict, secrets } = made.steps.length === 0 ? NO_RISKS : (await Promise.all(/* import() */[__webpack_require__.e(6879), __webpack_require__.e(4206), __webpack_require__.e(1120)]).then(__webpack_require__.bind(__webpack_require__, 1120))).assessPlan(made, config.lint, set.ordered);
     for (const secret of secrets)
         world.host.mask(secret);
     const shown = hideSecrets(made, secrets);

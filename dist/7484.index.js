@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/lint/own-rules.js
 var own_rules = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 168 modules
-var registry = __webpack_require__(624);
+// EXTERNAL MODULE: ./build/src/core/lint/registry.js + 169 modules
+var registry = __webpack_require__(6879);
 // EXTERNAL MODULE: ./build/src/core/nearest-names.js
 var nearest_names = __webpack_require__(2990);
 // EXTERNAL MODULE: ./build/src/core/report/text.js
@@ -327,11 +327,12 @@ const LIMITS = {
 /* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
 /* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
 /* harmony import */ var _sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
-/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4306);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8872);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1981);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9519);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9754);
+/* harmony import */ var _sql_statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3302);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4306);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8872);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1981);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9519);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9754);
 /**
  * Splits a migration into segments (decision D3): consecutive transactional statements commit together, anything else runs alone.
  *
@@ -347,11 +348,12 @@ const LIMITS = {
 
 
 
+
 /** The segments of a migration. Throws TRANSACTION_CONTROL, DIRECTIVE_INVALID, STATEMENT_TOO_LARGE, MIGRATION_EMPTY or an error about variables. */
 function makeSegments(path, files, variables, knowledge) {
     const drafts = [];
     for (const file of files) {
-        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_6__/* .readDirectives */ .V)(file);
+        const { noTransaction, statementTimeoutMs } = (0,_directives_js__WEBPACK_IMPORTED_MODULE_7__/* .readDirectives */ .V)(file);
         for (const statement of file.statements)
             addStatement(drafts, statement, { variables, knowledge, statementTimeoutMs, directive: noTransaction ? BY_DIRECTIVE : undefined });
     }
@@ -364,10 +366,10 @@ function addStatement(drafts, statement, { variables, knowledge, directive, stat
     if (statement.row?.runs === 'control') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('TRANSACTION_CONTROL', `${(0,_sql_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .Nk)(statement)} ends or begins a transaction that is the tool’s own`, { at: statement.range });
     }
-    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderStatement */ .M)(statement, variables);
+    const rendered = (0,_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .renderStatement */ .M)(statement, variables);
     const bytes = Buffer.byteLength(rendered.sql, 'utf8');
-    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
+    if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.statementBytesMax) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('STATEMENT_TOO_LARGE', `the statement has ${bytes} bytes; the Data API accepts ${_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.statementBytesMax}`, { at: statement.range });
     }
     const mode = runMode(statement, knowledge, directive);
     const current = drafts.at(-1);
@@ -387,10 +389,10 @@ function boundaryBetween(draft, mode, bytes) {
         return mode.why;
     if (draft.mode.alone)
         return draft.mode.why;
-    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchStatementsMax} statements`;
-    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax)
-        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.batchBytesMax} bytes`;
+    if (draft.statements.length >= _limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.batchStatementsMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.batchStatementsMax} statements`;
+    if (draft.bytes + bytes > _limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.batchBytesMax)
+        return `a batch holds at most ${_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b.batchBytesMax} bytes`;
     return undefined;
 }
 /** How a statement must run, given what earlier migrations say about external schemas and procedures. */
@@ -413,6 +415,8 @@ function runMode(statement, knowledge, directive) {
         return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
     if (makesIceberg(statement))
         return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
+    if (concernsDatashare(statement))
+        return alone(`runs alone: ${_sql_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .UNVERIFIED */ .Yg}`);
     if (touchesExternal(statement, knowledge))
         return alone('runs alone: Redshift refuses changes to external objects in a transaction');
     if (directive !== undefined)
@@ -430,6 +434,18 @@ function makesIceberg({ row, tokens, afterHead, last }) {
             return true;
     return false;
 }
+/** `GRANT … TO DATASHARE`, as ALTER DATASHARE. https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html */
+function concernsDatashare({ row, tokens, afterHead, last }) {
+    if (row?.kind !== 'grant' && row?.kind !== 'revoke')
+        return false;
+    for (let at = afterHead + 1; at < last; at++)
+        if (tokens.kind[at] === DATASHARE && (tokens.kind[at - 1] === TO || tokens.kind[at - 1] === FROM))
+            return true;
+    return false;
+}
+const DATASHARE = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('datashare');
+const TO = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('to');
+const FROM = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('from');
 /** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function selectsInto({ row, tokens, afterHead, last }) {
     return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
@@ -448,7 +464,7 @@ function touchesExternal(statement, knowledge) {
     if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge')
         return false;
     for (let at = statement.afterHead; at <= statement.last; at++) {
-        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedName */ .mw)(statement.tokens, at)))
+        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_5__/* .foldedName */ .mw)(statement.tokens, at)))
             return true;
     }
     return false;
@@ -464,8 +480,8 @@ function finish(draft, index) {
         failsClean: mode.failsClean,
         why: mode.why,
         statements,
-        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
-        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
+        checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256 */ .s)(statements.map(({ statement }) => statement.text.replaceAll('\r\n', '\n')).join(';\n')),
+        renderedChecksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256 */ .s)(statements.map(({ sql }) => sql).join(';\n')),
         boundary,
     };
 }

@@ -75,7 +75,7 @@ function emptyNode() {
 }
 function buildHeads() {
     const root = emptyNode();
-    for (const row of _statements_js__WEBPACK_IMPORTED_MODULE_1__/* .STATEMENTS */ .$) {
+    for (const row of _statements_js__WEBPACK_IMPORTED_MODULE_1__/* .STATEMENTS */ .$C) {
         for (const sequence of expand(row.head.split(' ')))
             insert(root, sequence, row);
     }
@@ -202,7 +202,7 @@ msk name names nan national nchar next no nocache nocreatedb nocreateuser nologi
 numeric nvarchar objective object objects of one operate operator option options orc out outcome outputformat over overwrite owned owner
 parameters parquet partitioned partitions password plpgsql plpythonu policy preceding precision predict preceding prepare preprocessors
 principal prior priority privileges problem_type procedural procedure procedures provider publicaccessible purge python qualify query quota
-quote range readonly read real rebuildcat recluster recursive redshift ref refresh region reindex relative remove removequotes rename
+quote range readonly read real rebuildcat recluster recursive redshift ref refresh region reindex relative remediable remove removequotes rename
 repeatable replace require reset reserved restrict retry_timeout return returning returns revoke rls role roles rollback rollup
 roundec row rows rule s3_bucket s3_garbage_collect savepoint schema schemas scroll search secret_arn secret_access_key secretarn second
 security sequence serde serdeproperties serializable session session_token set sets settings shapefile share show simplify sketch
@@ -564,7 +564,8 @@ const FOLLOWS_RELATION = new Set(['where', 'group', 'order', 'having', 'limit', 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ STATEMENTS)
+/* harmony export */   $C: () => (/* binding */ STATEMENTS),
+/* harmony export */   Yg: () => (/* binding */ UNVERIFIED)
 /* harmony export */ });
 /* unused harmony export documentation */
 /**
@@ -586,6 +587,7 @@ const database = (access) => ({ object: 'database', access });
 const routine = (access) => ({ object: 'routine', access });
 const principal = (access) => ({ object: 'principal', access });
 const other = (access) => ({ object: 'other', access });
+/** Why a statement runs alone of which the documentation does not say that it may do otherwise. */
 const UNVERIFIED = 'whether it may share a transaction is not documented';
 const COMMITS = 'commits at once, and with it everything before it';
 const STATEMENTS = [
