@@ -41,7 +41,7 @@ function run(file: string, args: readonly string[], more: Readonly<Record<string
   return { child, ended };
 }
 
-const build = (args: readonly string[] = ['--project', 'shop'], more: Readonly<Record<string, string>> = {}) => run('src/cli.ts', ['build', ...args], more);
+const build = (args: readonly string[] = ['--project', 'shop'], more: Readonly<Record<string, string>> = {}) => run('dist/cli.js', ['build', ...args], more);
 
 async function until(condition: () => boolean): Promise<void> {
   for (let waitedMs = 0; !condition(); waitedMs += 20) {
