@@ -1,13 +1,12 @@
 /** Large files go through in pieces: memory does not grow with them. */
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createGunzip, createGzip } from 'node:zlib';
+import { collectGarbage } from '../support/collect-garbage.js';
 import { must, openEmbedded, rows } from './embedded-client.js';
 import { ROLE, S3Folder } from './s3-folder.js';
 
@@ -23,13 +22,6 @@ function* lines(count: number): Generator<string> {
   }
   yield block.join('');
 }
-
-let collect: () => void;
-
-beforeAll(() => {
-  setFlagsFromString('--expose-gc');
-  collect = runInNewContext('gc') as () => void;
-});
 
 interface Growth { readonly aliveMb: number; readonly residentMb: number }
 
@@ -60,7 +52,7 @@ async function growth(work: () => Promise<unknown>): Promise<Growth> {
 }
 
 function memory(): Growth {
-  collect();
+  collectGarbage();
   const { heapUsed, external, rss } = process.memoryUsage();
   return { aliveMb: (heapUsed + external) / MEGABYTE, residentMb: rss / MEGABYTE };
 }

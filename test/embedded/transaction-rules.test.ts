@@ -84,26 +84,24 @@ test('every row of the statement table has an example', () => {
 
 describe('refused in a transaction, which is undone', () => {
   test.each(withFate('refused'))('%s', async (sql, example) => {
-    const before = await setUp(example);
-    const error = `ERROR: ${example.refusedAs} cannot run inside a transaction block`;
-    expect((await run(client, [MARK, sql, 'SELECT 1'])).Error).toBe(error);
-    const SessionId = await begin(example);
-    expect((await run(client, sql, { SessionId })).Error).toBe(error);
-    await must(client, 'COMMIT', { SessionId });
-    await expectOnlyAlone(example, before);
+    await expectRefusedTogether(sql, example, `ERROR: ${example.refusedAs} cannot run inside a transaction block`);
   });
 });
 
 describe('not emulated, in a transaction as alone', () => {
   test.each(withFate('not emulated'))('%s', async (sql, example) => {
-    const before = await setUp(example);
-    expect((await run(client, [MARK, sql, 'SELECT 1'])).Error).toMatch(NOT_EMULATED);
-    const SessionId = await begin(example);
-    expect((await run(client, sql, { SessionId })).Error).toMatch(NOT_EMULATED);
-    await must(client, 'COMMIT', { SessionId });
-    await expectOnlyAlone(example, before);
+    await expectRefusedTogether(sql, example, expect.stringMatching(NOT_EMULATED));
   });
 });
+
+async function expectRefusedTogether(sql: string, example: StatementExample, error: unknown): Promise<void> {
+  const before = await setUp(example);
+  expect((await run(client, [MARK, sql, 'SELECT 1'])).Error).toEqual(error);
+  const SessionId = await begin(example);
+  expect((await run(client, sql, { SessionId })).Error).toEqual(error);
+  await must(client, 'COMMIT', { SessionId });
+  await expectOnlyAlone(example, before);
+}
 
 describe('undone with its transaction, and refused in one that is READ ONLY if it writes', () => {
   test.each(withFate('undone'))('%s', async (sql, example) => {

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BuildReference } from '../../src/core/build/build.js';
 import { AppError } from '../../src/core/errors.js';
@@ -10,6 +8,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { ProgressEvent } from '../../src/ports/host.js';
 import { systemClock } from '../../src/services/clock.js';
 import { CodeBuildService, FAILED, openBuilds, openPhase, phase, RUNNING, STREAM, SUCCEEDED, type Frame, type ServiceFault } from '../support/codebuild-service.js';
+import { collectGarbage } from '../support/collect-garbage.js';
 import { FakeClock } from '../support/scripted-data-api.js';
 
 const ATTACHED: BuildReference = { kind: 'build', id: 'shop:a1' };
@@ -159,8 +158,6 @@ describe('the log', () => {
   });
 
   test('of 100,000 lines takes no more memory than one of a page', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
     // Through JSON, so that V8 holds whole strings: putting pieces together later would look like memory set free.
     const written = Array.from({ length: 100_000 }, (_, n) => ({ timestamp: 1_000 + n, message: `${n} ${'x'.repeat(100)}${n}\n` }));
     service.events = JSON.parse(JSON.stringify(written)) as typeof written;
@@ -171,14 +168,14 @@ describe('the log', () => {
       let shown = 0;
       let pages = 0;
       let mostBytes = 0;
-      collect();
+      collectGarbage();
       const before = process.memoryUsage().heapUsed;
       await watchBuild(ATTACHED, { ...options(), builds: own, emit: (event) => {
         if (event.kind !== 'build-log') return;
         shown += event.lines.length;
         onLines(event.lines);
         if (++pages % 20 !== 0) return;
-        collect();
+        collectGarbage();
         mostBytes = Math.max(mostBytes, process.memoryUsage().heapUsed - before);
       } });
       own.close();

@@ -6,6 +6,7 @@ import type { Statement } from '../sql/sql-file.js';
 import { holdsTemplate as isPutTogether, type Syntax } from '../sql/syntax.js';
 import { foldedName, Shape, type Tokens } from '../sql/tokenizer.js';
 import { nodeText, objectName } from '../sql/tree-text.js';
+import { isIceberg } from './iceberg.js';
 import type { RuleContext, TokenSpan } from './rule.js';
 import { isInLake } from './tables.js';
 
@@ -56,10 +57,6 @@ function readColumns({ tokens, syntax: { tree } }: Statement): readonly DefinedC
 /** The tree of a CREATE TABLE for one of Redshift's own tables. */
 export function createTableIn({ tokens, syntax: { tree } }: Statement): CreateTable | undefined {
   return tree?.kind === 'CreateTable' && !isIceberg(tokens, tree) ? tree : undefined;
-}
-
-function isIceberg(tokens: Tokens, { options }: CreateTable): boolean {
-  return options.some(({ name, value }) => name === 'using' && value !== null && nodeText(tokens, value).toLowerCase() === 'iceberg');
 }
 
 /** Whether all that is said about the table is known: it was read to the end, and no template puts in anything after the name. */

@@ -6,11 +6,11 @@
  */
 import { AppError } from '../errors.js';
 import { firstWord, targetName, what } from '../sql/describe.js';
-import { keyword } from '../sql/keywords.js';
 import { refusedInTransaction } from '../sql/refused-in-transaction.js';
 import type { SqlFile, Statement } from '../sql/sql-file.js';
 import { UNVERIFIED } from '../sql/statements.js';
-import { foldedName } from '../sql/tokenizer.js';
+import { foldedName, hasPair } from '../sql/tokenizer.js';
+import { words } from '../sql/words.js';
 import { sha256 } from './checksum.js';
 import { readDirectives } from './directives.js';
 import { LIMITS } from './limits.js';
@@ -100,30 +100,22 @@ const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 
 /** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }: Statement): boolean {
-  if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view') return false;
-  for (let at = afterHead; at < last; at++) if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG) return true;
-  return false;
+  return (row?.kind === 'create-table' || row?.kind === 'create-materialized-view') && hasPair(tokens, afterHead, last, K.using, K.iceberg);
 }
 
 /** `GRANT … TO DATASHARE`, as ALTER DATASHARE. https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html */
 function concernsDatashare({ row, tokens, afterHead, last }: Statement): boolean {
-  if (row?.kind !== 'grant' && row?.kind !== 'revoke') return false;
-  for (let at = afterHead + 1; at < last; at++) if (tokens.kind[at] === DATASHARE && (tokens.kind[at - 1] === TO || tokens.kind[at - 1] === FROM)) return true;
-  return false;
+  // At the end it is somebody's name.
+  const isNamed = (before: number): boolean => hasPair(tokens, afterHead, last - 1, before, K.datashare);
+  return (row?.kind === 'grant' || row?.kind === 'revoke') && (isNamed(K.to) || isNamed(K.from));
 }
-
-const DATASHARE = keyword('datashare');
-const TO = keyword('to');
-const FROM = keyword('from');
 
 /** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function selectsInto({ row, tokens, afterHead, last }: Statement): boolean {
-  return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+  return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(K.into);
 }
 
-const INTO = keyword('into');
-const USING = keyword('using');
-const ICEBERG = keyword('iceberg');
+const K = words('using iceberg to from datashare into');
 
 /** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
 const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);

@@ -1,6 +1,6 @@
 /** What Redshift refuses in a transaction although other statements of its kind run in one, or may. */
 import type { Classification } from './classify.js';
-import type { Tokens } from './tokenizer.js';
+import { hasPair, type Tokens } from './tokenizer.js';
 import { words } from './words.js';
 
 const K = words('job create drop on external isolation level');
@@ -17,9 +17,4 @@ export function refusedInTransaction(tokens: Tokens, last: number, { row: { kind
     case 'grant': case 'revoke': return hasPair(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
     default: return undefined;
   }
-}
-
-function hasPair({ kind }: Tokens, from: number, last: number, first: number, second: number): boolean {
-  for (let at = from; at < last; at++) if (kind[at] === first && kind[at + 1] === second) return true;
-  return false;
 }

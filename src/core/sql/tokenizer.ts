@@ -75,6 +75,12 @@ export function spanText(tokens: Tokens, first: number, last: number): string {
   return tokens.quoteWidth === 1 ? written : written.replaceAll("''", "'");
 }
 
+/** Whether a token of the one kind stands right before one of the other, both within `from..last`. */
+export function hasPair({ kind }: Tokens, from: number, last: number, first: number, second: number): boolean {
+  for (let at = from; at < last; at++) if (kind[at] === first && kind[at + 1] === second) return true;
+  return false;
+}
+
 /** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
 export function isNameShape(kind: number): boolean {
   return kind === Shape.Word || kind === Shape.QuotedName || kind >= 64;

@@ -4,7 +4,7 @@
  */
 import type { Call } from '../../core/sql/nodes/expressions.js';
 import { foldedName, Shape } from '../../core/sql/tokenizer.js';
-import { quotedName } from '../sql-literal.js';
+import { quotedRelation } from '../sql-literal.js';
 import type { Rewriter } from './rewriter.js';
 
 /** Schemas by the names of functions that users made under names which are PostgreSQL's and not Redshift's. */
@@ -34,8 +34,9 @@ export function ownFunction(rewriter: Rewriter, call: Call): string | undefined 
   const name = rewriter.word(call.name.last);
   if (call.last === call.name.first && WITHOUT_PARENTHESES.has(name)) return `pg_catalog.${name}()`;
   if (!isPlainCall(rewriter, call)) return undefined;
-  const schema = rewriter.schemaOfFunction(foldedName(rewriter.tokens, call.name.last));
-  if (schema !== undefined) return `${quotedName(schema)}.${quotedName(foldedName(rewriter.tokens, call.name.last))}`;
+  const folded = foldedName(rewriter.tokens, call.name.last);
+  const schema = rewriter.schemaOfFunction(folded);
+  if (schema !== undefined) return quotedRelation({ schema, name: folded });
   return OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
 }
 

@@ -27,9 +27,8 @@ export const pgExceptionHandlers = defineRule({
   kinds: ['create-procedure'],
   mentions: ['exception'],
   check({ syntax: { tree } }, context) {
-    const block = tree?.kind === 'CreateProcedure' ? tree.body?.block : undefined;
-    if (tree?.kind !== 'CreateProcedure' || tree.body === null || !block) return;
-    const { tokens } = tree.body;
+    if (tree?.kind !== 'CreateProcedure' || tree.body === null || tree.body.block === null) return;
+    const { tokens, block } = tree.body;
     walk(block, (node) => {
       if (node.kind === 'PlHandler') for (const report of faultsOf(node, tokens, tree)) context.report(report);
       return node.kind !== 'PlSql';
