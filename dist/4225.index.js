@@ -29,28 +29,24 @@ function offsetOfCharacter(text, characters) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ refusedInTransaction)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4306);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
 
-const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)('job create drop on external isolation level');
+
+const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)('job create drop on external isolation level');
 /** The words that Redshift's refusal begins with; undefined for a statement whose row of the statement table says all there is to say. */
 function refusedInTransaction(tokens, last, { row: { kind }, afterHead }) {
     switch (kind) {
         // The two that may not: https://docs.aws.amazon.com/redshift/latest/dg/r_COPY-JOB.html
-        case 'copy': return hasPair(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
+        case 'copy': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
         case 'copy-job': return tokens.kind[afterHead] === K.drop ? 'COPY JOB DROP' : undefined;
         // "You can't alter the isolation level within a transaction block", of which nothing is said for the rest: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html
-        case 'alter-database': return hasPair(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
+        case 'alter-database': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
         // "On an external resource", which ON EXTERNAL SCHEMA and ON EXTERNAL TABLE say themselves: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
         case 'grant':
-        case 'revoke': return hasPair(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
+        case 'revoke': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
         default: return undefined;
     }
-}
-function hasPair({ kind }, from, last, first, second) {
-    for (let at = from; at < last; at++)
-        if (kind[at] === first && kind[at + 1] === second)
-            return true;
-    return false;
 }
 
 
@@ -4068,9 +4064,10 @@ function ownFunction(rewriter, call) {
         return `pg_catalog.${name}()`;
     if (!isPlainCall(rewriter, call))
         return undefined;
-    const schema = rewriter.schemaOfFunction((0,tokenizer/* foldedName */.mw)(rewriter.tokens, call.name.last));
+    const folded = (0,tokenizer/* foldedName */.mw)(rewriter.tokens, call.name.last);
+    const schema = rewriter.schemaOfFunction(folded);
     if (schema !== undefined)
-        return `${(0,sql_literal/* quotedName */.aH)(schema)}.${(0,sql_literal/* quotedName */.aH)((0,tokenizer/* foldedName */.mw)(rewriter.tokens, call.name.last))}`;
+        return (0,sql_literal/* quotedRelation */.Bc)({ schema, name: folded });
     return OWN_FUNCTIONS.has(name) ? `${OWN}.${name}` : undefined;
 }
 /** A name without a schema before parentheses: a function of somebody's schema is their own, whatever its name. */

@@ -2252,7 +2252,21 @@ function placeOf(statement, { name }) {
 var query_columns = __webpack_require__(5443);
 // EXTERNAL MODULE: ./build/src/core/sql/syntax.js + 53 modules
 var syntax = __webpack_require__(3861);
+;// CONCATENATED MODULE: ./build/src/core/lint/iceberg.js
+
+/** `USING ICEBERG` */
+function isIceberg(tokens, { options }) {
+    return options.some(({ name, value }) => name === 'using' && value !== null && (0,tree_text/* nodeText */.qd)(tokens, value).toLowerCase() === 'iceberg');
+}
+/** Whether a statement makes an Iceberg table, or changes one that is known. */
+function concernsIceberg({ tokens, targets, syntax: { tree } }, catalog) {
+    if (tree?.kind === 'CreateTable' || tree?.kind === 'CreateMaterializedView')
+        return isIceberg(tokens, tree);
+    return catalog.hasIceberg && targets.some((use) => use.access !== 'read' && catalog.table(use)?.isIceberg === true);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/lint/definitions.js
+
 
 
 
@@ -2298,9 +2312,6 @@ function readColumns({ tokens, syntax: { tree } }) {
 /** The tree of a CREATE TABLE for one of Redshift's own tables. */
 function createTableIn({ tokens, syntax: { tree } }) {
     return tree?.kind === 'CreateTable' && !isIceberg(tokens, tree) ? tree : undefined;
-}
-function isIceberg(tokens, { options }) {
-    return options.some(({ name, value }) => name === 'using' && value !== null && (0,tree_text/* nodeText */.qd)(tokens, value).toLowerCase() === 'iceberg');
 }
 /** Whether all that is said about the table is known: it was read to the end, and no template puts in anything after the name. */
 function isWhole({ tokens, first, last, syntax: { status } }, { name }) {
@@ -3973,15 +3984,6 @@ function failing(after) {
 /** `a statement before it (line 3)`, `2 statements after it (from line 1)`: there may be others that leave nothing. */
 function counted({ count, line }, where) {
     return count === 1 ? `a statement ${where} it (line ${line})` : `${count} statements ${where} it (from line ${line})`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/lint/iceberg.js
-
-/** Whether a statement makes an Iceberg table, or changes one that is known. */
-function concernsIceberg({ tokens, targets, syntax: { tree } }, catalog) {
-    if (tree?.kind === 'CreateTable' || tree?.kind === 'CreateMaterializedView')
-        return tree.options.some(({ name, value }) => name === 'using' && value !== null && (0,tree_text/* nodeText */.qd)(tokens, value).toLowerCase() === 'iceberg');
-    return catalog.hasIceberg && targets.some((use) => use.access !== 'read' && catalog.table(use)?.isIceberg === true);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/lint/rules/iceberg-mixed.js
@@ -6967,10 +6969,9 @@ const pgExceptionHandlers = defineRule({
     kinds: ['create-procedure'],
     mentions: ['exception'],
     check({ syntax: { tree } }, context) {
-        const block = tree?.kind === 'CreateProcedure' ? tree.body?.block : undefined;
-        if (tree?.kind !== 'CreateProcedure' || tree.body === null || !block)
+        if (tree?.kind !== 'CreateProcedure' || tree.body === null || tree.body.block === null)
             return;
-        const { tokens } = tree.body;
+        const { tokens, block } = tree.body;
         (0,nodes/* walk */.GG)(block, (node) => {
             if (node.kind === 'PlHandler')
                 for (const report of faultsOf(node, tokens, tree))

@@ -325,10 +325,10 @@ const LIMITS = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 /* harmony import */ var _sql_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
-/* harmony import */ var _sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3440);
-/* harmony import */ var _sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
-/* harmony import */ var _sql_statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3302);
-/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4306);
+/* harmony import */ var _sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(893);
+/* harmony import */ var _sql_statements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3302);
+/* harmony import */ var _sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4306);
+/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9351);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8872);
 /* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1981);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9519);
@@ -410,13 +410,13 @@ function runMode(statement, knowledge, directive) {
             return { alone: false, why: '', rerunnable: false, failsClean: true };
         return alone(procedure === undefined ? 'runs alone: its procedure is not defined in these migrations and may commit' : 'runs alone: its procedure ends transactions itself', false);
     }
-    const isRefused = (0,_sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedInTransaction */ .K)(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
+    const isRefused = (0,_sql_refused_in_transaction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedInTransaction */ .K)(statement.tokens, statement.last, { row, afterHead: statement.afterHead }) !== undefined;
     if (isRefused || row.runs === 'standalone')
         return alone(isRefused || row.note === undefined ? 'runs alone: Redshift refuses it in a transaction' : `runs alone: ${row.note}`, !MAY_LEAVE_PARTS.has(row.kind));
     if (makesIceberg(statement))
         return alone('runs alone: Redshift does not make Iceberg tables together with other statements');
     if (concernsDatashare(statement))
-        return alone(`runs alone: ${_sql_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .UNVERIFIED */ .Yg}`);
+        return alone(`runs alone: ${_sql_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .UNVERIFIED */ .Yg}`);
     if (touchesExternal(statement, knowledge))
         return alone('runs alone: Redshift refuses changes to external objects in a transaction');
     if (directive !== undefined)
@@ -427,32 +427,19 @@ function runMode(statement, knowledge, directive) {
 const MAY_LEAVE_PARTS = new Set(['unload', 'copy-job', 'call', 'create-model']);
 /** `… USING ICEBERG` https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html, …/materialized-view-iceberg.html */
 function makesIceberg({ row, tokens, afterHead, last }) {
-    if (row?.kind !== 'create-table' && row?.kind !== 'create-materialized-view')
-        return false;
-    for (let at = afterHead; at < last; at++)
-        if (tokens.kind[at] === USING && tokens.kind[at + 1] === ICEBERG)
-            return true;
-    return false;
+    return (row?.kind === 'create-table' || row?.kind === 'create-materialized-view') && (0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPair */ .$U)(tokens, afterHead, last, K.using, K.iceberg);
 }
 /** `GRANT … TO DATASHARE`, as ALTER DATASHARE. https://docs.aws.amazon.com/redshift/latest/dg/permissions-datashares.html */
 function concernsDatashare({ row, tokens, afterHead, last }) {
-    if (row?.kind !== 'grant' && row?.kind !== 'revoke')
-        return false;
-    for (let at = afterHead + 1; at < last; at++)
-        if (tokens.kind[at] === DATASHARE && (tokens.kind[at - 1] === TO || tokens.kind[at - 1] === FROM))
-            return true;
-    return false;
+    // At the end it is somebody's name.
+    const isNamed = (before) => (0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPair */ .$U)(tokens, afterHead, last - 1, before, K.datashare);
+    return (row?.kind === 'grant' || row?.kind === 'revoke') && (isNamed(K.to) || isNamed(K.from));
 }
-const DATASHARE = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('datashare');
-const TO = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('to');
-const FROM = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('from');
 /** `SELECT … INTO` makes a table, which it cannot do twice. https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
 function selectsInto({ row, tokens, afterHead, last }) {
-    return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(INTO);
+    return row?.kind === 'select' && tokens.kind.subarray(afterHead, last).includes(K.into);
 }
-const INTO = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('into');
-const USING = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('using');
-const ICEBERG = (0,_sql_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .keyword */ .Si)('iceberg');
+const K = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .a)('using iceberg to from datashare into');
 /** Kinds that Redshift refuses in a transaction when their object is external. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html */
 const REFUSED_IF_EXTERNAL = new Set(['drop-table', 'alter-table', 'insert', 'create-table', 'grant', 'revoke', 'drop-schema', 'alter-schema', 'update', 'delete', 'merge']);
 function touchesExternal(statement, knowledge) {
@@ -464,7 +451,7 @@ function touchesExternal(statement, knowledge) {
     if (kind === 'insert' || kind === 'create-table' || kind === 'update' || kind === 'delete' || kind === 'merge')
         return false;
     for (let at = statement.afterHead; at <= statement.last; at++) {
-        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_5__/* .foldedName */ .mw)(statement.tokens, at)))
+        if (knowledge.externalSchemas.has((0,_sql_tokenizer_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedName */ .mw)(statement.tokens, at)))
             return true;
     }
     return false;
@@ -658,28 +645,24 @@ function firstWord(statement) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ refusedInTransaction)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+/* harmony import */ var _tokenizer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4306);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
 
-const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .a)('job create drop on external isolation level');
+
+const K = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)('job create drop on external isolation level');
 /** The words that Redshift's refusal begins with; undefined for a statement whose row of the statement table says all there is to say. */
 function refusedInTransaction(tokens, last, { row: { kind }, afterHead }) {
     switch (kind) {
         // The two that may not: https://docs.aws.amazon.com/redshift/latest/dg/r_COPY-JOB.html
-        case 'copy': return hasPair(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
+        case 'copy': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.job, K.create) ? 'COPY JOB CREATE' : undefined;
         case 'copy-job': return tokens.kind[afterHead] === K.drop ? 'COPY JOB DROP' : undefined;
         // "You can't alter the isolation level within a transaction block", of which nothing is said for the rest: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html
-        case 'alter-database': return hasPair(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
+        case 'alter-database': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.isolation, K.level) ? 'ALTER DATABASE ISOLATION LEVEL' : undefined;
         // "On an external resource", which ON EXTERNAL SCHEMA and ON EXTERNAL TABLE say themselves: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
         case 'grant':
-        case 'revoke': return hasPair(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
+        case 'revoke': return (0,_tokenizer_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPair */ .$U)(tokens, afterHead, last, K.on, K.external) ? kind.toUpperCase() : undefined;
         default: return undefined;
     }
-}
-function hasPair({ kind }, from, last, first, second) {
-    for (let at = from; at < last; at++)
-        if (kind[at] === first && kind[at + 1] === second)
-            return true;
-    return false;
 }
 
 

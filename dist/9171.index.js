@@ -738,6 +738,7 @@ function documentation(row) {
 __webpack_require__.d(__webpack_exports__, {
   yp: () => (/* binding */ Shape),
   mw: () => (/* binding */ foldedName),
+  $U: () => (/* binding */ hasPair),
   NM: () => (/* binding */ isNameOrTemplate),
   bu: () => (/* binding */ isNameShape),
   Cp: () => (/* binding */ spanText),
@@ -921,6 +922,13 @@ function tokenText(tokens, index) {
 function spanText(tokens, first, last) {
     const written = tokens.text.slice(tokens.start[first], tokens.end[last]);
     return tokens.quoteWidth === 1 ? written : written.replaceAll("''", "'");
+}
+/** Whether a token of the one kind stands right before one of the other, both within `from..last`. */
+function hasPair({ kind }, from, last, first, second) {
+    for (let at = from; at < last; at++)
+        if (kind[at] === first && kind[at + 1] === second)
+            return true;
+    return false;
 }
 /** Whether the token can be a name by its shape: a word, a keyword or a quoted name. */
 function isNameShape(kind) {
