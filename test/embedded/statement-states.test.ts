@@ -33,10 +33,11 @@ test('a client sees each of them', async () => {
   await must(client, MAKE_TEN);
   const seen = new Set<string | undefined>();
   const listed: (string | undefined)[] = [];
-  // So much to write on record that there is time to look.
-  const { Id } = await client.send(new BatchExecuteStatementCommand({ ...TARGET, Sqls: Array.from({ length: 10 }, () => `SELECT 1 -- ${'x'.repeat(50_000)}`) }));
+  // So much to write on record, and ten million rows to count, that there is time to look at both.
+  const slow = 'SELECT COUNT(*) FROM ten a, ten b, ten c, ten d, ten e, ten f, ten g';
+  const { Id } = await client.send(new BatchExecuteStatementCommand({ ...TARGET, Sqls: [...Array.from({ length: 10 }, () => `SELECT 1 -- ${'x'.repeat(50_000)}`), slow] }));
   const waiting = await client.send(new ExecuteStatementCommand({ ...TARGET, Sql: ENDLESS }));
-  for (let turn = 0; turn < 10_000 && !seen.has('FINISHED'); turn++) {
+  for (let turn = 0; turn < 1_000_000 && !seen.has('FINISHED'); turn++) {
     seen.add((await client.send(new DescribeStatementCommand({ Id }))).Status);
     if (listed.length === 0) listed.push(...((await client.send(new ListStatementsCommand({ Status: 'PICKED' }))).Statements ?? []).map((each) => each.Id));
     await setImmediate();
